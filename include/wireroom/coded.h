@@ -1,0 +1,24 @@
+// All that the program knows of one report: the way of a report ends here, the writers begin here.
+#pragma once
+
+#include <vector>
+
+#include "wireroom/mention.h"
+#include "wireroom/proposition.h"
+#include "wireroom/report.h"
+#include "wireroom/sentence.h"
+
+namespace wireroom {
+
+struct Coded {
+  Report report;
+  Parse parse;
+  std::vector<TimeExpression> times;  // all lists are in the order of the text
+  std::vector<Place> places;
+  std::vector<Quantity> quantities;
+  Actors actors;
+  std::vector<Statement> statements;
+  std::vector<Event> events;
+};
+
+}  // namespace wireroom

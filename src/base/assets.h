@@ -1,0 +1,22 @@
+// The project's knowledge files (data/*.tsv, rules/**, models/*), embedded in the program at build time.
+//
+// A user may put others in their place: with WIREROOM_DATA=FOLDER set, FOLDER/data/countries.tsv is read instead of the
+// embedded file of that name.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace wireroom {
+
+// The bytes of a file by its path in the repository ("data/countries.tsv"). They live as long as the program. Error if
+// there is no such file.
+Result<std::string_view> asset(std::string_view path);
+
+// Paths of all files below a folder ("rules/event/"), sorted.
+std::vector<std::string> assets_below(std::string_view folder);
+
+}  // namespace wireroom
