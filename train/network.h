@@ -1,0 +1,61 @@
+// The network of docs/model.md in libtorch.
+#pragma once
+
+#include <torch/torch.h>
+
+#include <string>
+
+#include "batch.h"
+#include "labels.h"
+
+namespace wireroom::train {
+
+struct Sizes {
+  std::int64_t layers = 6, hidden = 384, heads = 12, inner = 1536, positions = 512, pieces = 30522;
+  std::int64_t arc = 192, relation = 96;
+  double dropout = 0.1, head_dropout = 0.25;
+};
+
+struct EncoderLayerImpl : torch::nn::Module {
+  explicit EncoderLayerImpl(const Sizes& sizes);
+  // x [S,P,hidden], bias [S,1,1,P] (0 or a large negative number)
+  torch::Tensor forward(const torch::Tensor& x, const torch::Tensor& bias);
+  torch::nn::Linear query{nullptr}, key{nullptr}, value{nullptr}, output{nullptr}, inner{nullptr}, outer{nullptr};
+  torch::nn::LayerNorm attention_norm{nullptr}, output_norm{nullptr};
+  std::int64_t heads;
+  double dropout;
+};
+TORCH_MODULE(EncoderLayer);
+
+struct Scores {
+  torch::Tensor upos, xpos, feats, lemma;  // [S,W,labels]
+  torch::Tensor arcs;                      // [S,W,W] dependent by head, impossible heads at -1e9
+  torch::Tensor dependent, head;           // [S,W,relation] inputs of the relation scorer
+  torch::Tensor names[kSchemes];           // [S,W,labels]
+};
+
+struct NetworkImpl : torch::nn::Module {
+  NetworkImpl(const Sizes& sizes, const Labels& labels);
+  Scores forward(const Batch& batch);
+  // Scores of the relations of each word with the head given in heads [S,W] (-100 counts as 0): [S,W,relations].
+  torch::Tensor relations(const Scores& scores, const torch::Tensor& heads);
+  torch::Tensor loss(const Batch& batch);
+  // Parameters of the pre-trained encoder with the depth they stand at: 0 embeddings, 1..layers.
+  [[nodiscard]] int depth(const std::string& name) const;  // -1: a head
+
+  Sizes sizes;
+  torch::nn::Embedding word{nullptr}, position{nullptr}, shape{nullptr}, name_shape{nullptr};
+  torch::nn::LayerNorm norm{nullptr};
+  torch::nn::ModuleList layers;
+  torch::Tensor mix;  // [3, layers + 1] before the softmax
+  torch::nn::Linear upos{nullptr}, xpos{nullptr}, feats{nullptr}, lemma{nullptr}, uner{nullptr}, wiki{nullptr};
+  torch::nn::Linear arc_dependent{nullptr}, arc_head{nullptr}, relation_dependent{nullptr}, relation_head{nullptr};
+  torch::Tensor arc_bilinear, arc_bias, relation_bilinear;
+};
+TORCH_MODULE(Network);
+
+// Fills the encoder from a safetensors file of a BERT encoder (docs/model.md names package and checksum). Throws
+// std::runtime_error if a tensor is missing or has another shape.
+void load_pretrained(NetworkImpl& network, const std::string& safetensors);
+
+}  // namespace wireroom::train
