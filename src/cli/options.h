@@ -1,0 +1,53 @@
+// The command line: one definition of all commands and options. It feeds the parsing, the help of each command and the
+// list that `help` prints.
+//
+//   const CommandLine line = read_command_line(argc, argv);
+//   if (line.stop) { print line.stop->out and line.stop->err; return line.stop->status; }
+//   run(line.options);
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "record/record_writer.h"
+#include "wireroom/calendar.h"
+#include "wireroom/layers.h"
+
+namespace wireroom::cli {
+
+enum class Command { code, read, parse, explain, directory_lookup, lint, formats };
+enum class When { automatic, always, never };
+
+struct Options {
+  Command command = Command::code;
+  std::vector<std::string> inputs;  // files, folders, "-"
+  std::string input_kind = "auto";
+  std::optional<Format> format;     // absent: by the terminal
+  std::optional<LayerSet> layers;   // absent: the command's own
+  std::optional<Date> date;
+  unsigned jobs = 1;
+  std::string model = "base";
+  double min_score = 0;
+  When color = When::automatic, progress = When::automatic;
+  bool quiet = false;
+  std::string id;                   // explain
+  std::string name;                 // directory lookup
+  std::optional<Date> on;           // directory lookup
+};
+
+struct CommandLine {
+  struct Stop {
+    int status = 0;
+    std::string out, err;
+  };
+  std::optional<Stop> stop;  // help was asked for, or the call is wrong: nothing more to do
+  Options options;
+};
+
+[[nodiscard]] CommandLine read_command_line(int argc, const char* const* argv);
+
+// The help text of a command, as `wireroom help COMMAND` prints it.
+[[nodiscard]] std::string help_of(Command command);
+
+}  // namespace wireroom::cli

@@ -1,0 +1,34 @@
+// Standard output: whole reports only, in few system calls, errors told apart.
+#pragma once
+
+#include <mutex>
+#include <string>
+#include <string_view>
+
+namespace wireroom::cli {
+
+class Output {
+ public:
+  enum class State { open, closed_pipe, failed };
+
+  explicit Output(int descriptor) : descriptor_(descriptor) {}
+
+  // Writes all bytes, or notes why not. False after the first failure, and for ever after it.
+  bool write(std::string_view bytes);
+  [[nodiscard]] State state() const { return state_; }
+  [[nodiscard]] const std::string& error() const { return error_; }
+
+  // Taken while bytes are being written, so that a signal never cuts a report in two.
+  [[nodiscard]] std::timed_mutex& busy() { return busy_; }
+
+ private:
+  int descriptor_;
+  State state_ = State::open;
+  std::string error_;
+  std::timed_mutex busy_;
+};
+
+// 0 or 3: how the program ends as far as the output is concerned. Says on standard error what failed.
+[[nodiscard]] int output_status(const Output& output);
+
+}  // namespace wireroom::cli
