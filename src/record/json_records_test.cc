@@ -5,7 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "record/example_report.h"
+#include "record/record_test_report.h"
 
 namespace wireroom {
 namespace {

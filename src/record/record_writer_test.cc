@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "record/example_report.h"
+#include "record/record_test_report.h"
 #include "record/explain.h"
 
 namespace wireroom {
