@@ -1,0 +1,126 @@
+// Writes the averaged weights of a checkpoint as a weight file (docs/model.md).
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <fstream>
+#include <span>
+#include <sstream>
+
+#include "checkpoint.h"
+#include "corpus.h"
+#include "model/weight_file_writer.h"
+
+namespace wireroom::train {
+namespace {
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw std::runtime_error(path + ": cannot be opened");
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+void add(WeightFileWriter& file, const std::string& name, torch::Tensor tensor, bool quantised) {
+  tensor = tensor.detach().to(torch::kFloat32).contiguous();
+  if (tensor.dim() == 1) tensor = tensor.unsqueeze(0);
+  const auto rows = static_cast<std::size_t>(tensor.size(0)), columns = static_cast<std::size_t>(tensor.size(1));
+  const std::span<const float> values(tensor.data_ptr<float>(), rows * columns);
+  if (quantised) file.add_i8(name, rows, columns, values);
+  else file.add_f32(name, rows, columns, values);
+}
+
+void add(WeightFileWriter& file, const std::string& name, const torch::nn::Linear& linear) {
+  add(file, name + ".weight", linear->weight, true);
+  add(file, name + ".bias", linear->bias, false);
+}
+
+void add(WeightFileWriter& file, const std::string& name, const torch::nn::LayerNorm& norm) {
+  add(file, name + ".weight", norm->weight, false);
+  add(file, name + ".bias", norm->bias, false);
+}
+
+void add_labels(WeightFileWriter& file, const std::string& name, const LabelSet& labels) {
+  std::vector<std::string> values = {name};
+  values.insert(values.end(), labels.names().begin(), labels.names().end());
+  file.add_line("labels", values);
+}
+
+void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels, const std::string& vocabulary) {
+  const auto cell = [](const char* key, std::int64_t value) { return std::string(key) + "=" + std::to_string(value); };
+  file.add_line("model", {"base"});
+  file.add_line("encoder", {cell("layers", n.sizes.layers), cell("hidden", n.sizes.hidden), cell("heads", n.sizes.heads),
+                            cell("inner", n.sizes.inner), cell("positions", n.sizes.positions), cell("pieces", n.sizes.pieces)});
+  file.add_line("sizes", {cell("arc", n.sizes.arc), cell("relation", n.sizes.relation), cell("shapes", 16)});
+  add_labels(file, "upos", labels.upos);
+  add_labels(file, "xpos", labels.xpos);
+  add_labels(file, "feats", labels.feats);
+  add_labels(file, "lemma", labels.lemma);
+  add_labels(file, "relation", labels.relation);
+  add_labels(file, "names.uner", labels.names[kUner]);
+  add_labels(file, "names.wiki", labels.names[kWiki]);
+  file.add_text("vocabulary", vocabulary);
+  add(file, "embedding.word", n.word->weight, true);
+  add(file, "embedding.position", n.position->weight, false);
+  add(file, "embedding.shape", n.shape->weight, false);
+  add(file, "embedding.norm", n.norm);
+  for (std::int64_t i = 0; i < n.sizes.layers; ++i) {
+    const auto& layer = *n.layers[static_cast<std::size_t>(i)]->as<EncoderLayer>();
+    const std::string base = "layer." + std::to_string(i) + ".";
+    add(file, base + "query", layer.query);
+    add(file, base + "key", layer.key);
+    add(file, base + "value", layer.value);
+    add(file, base + "output", layer.output);
+    add(file, base + "inner", layer.inner);
+    add(file, base + "outer", layer.outer);
+    add(file, base + "attention_norm", layer.attention_norm);
+    add(file, base + "output_norm", layer.output_norm);
+  }
+  add(file, "mix", torch::softmax(n.mix, 1), false);
+  add(file, "name_shape", n.name_shape->weight, false);
+  add(file, "head.upos", n.upos);
+  add(file, "head.xpos", n.xpos);
+  add(file, "head.feats", n.feats);
+  add(file, "head.lemma", n.lemma);
+  add(file, "head.names.uner", n.uner);
+  add(file, "head.names.wiki", n.wiki);
+  add(file, "arc.dependent", n.arc_dependent);
+  add(file, "arc.head", n.arc_head);
+  add(file, "arc.bilinear", n.arc_bilinear, false);
+  add(file, "arc.bias", n.arc_bias, false);
+  add(file, "relation.dependent", n.relation_dependent);
+  add(file, "relation.head", n.relation_head);
+  add(file, "relation.bilinear", n.relation_bilinear.reshape({-1, n.relation_bilinear.size(2)}), true);
+}
+
+}  // namespace
+}  // namespace wireroom::train
+
+int main(int argc, char** argv) {
+  using namespace wireroom::train;
+  std::string data, encoder, checkpoint, out, folding = "train/name_folding.tsv";
+  CLI::App app("Writes the averaged weights of a checkpoint as a weight file.");
+  app.add_option("--data", data, "folder with treebanks/ and ner/, as in the training (for the labels)")->required();
+  app.add_option("--encoder", encoder, "folder with vocab.txt")->required();
+  app.add_option("--checkpoint", checkpoint, "checkpoint.pt of the training")->required();
+  app.add_option("--folding", folding, "train/name_folding.tsv");
+  app.add_option("--out", out, "the weight file")->required();
+  CLI11_PARSE(app, argc, argv);
+  try {
+    const auto labels = count_labels(read_corpus(data, folding).train);
+    Sizes sizes;
+    Network network(sizes, labels);
+    Average average(network, 0);
+    const auto step = load(checkpoint, network, average, nullptr);
+    average.swap(network);
+    std::string vocabulary = read_file(encoder + "/vocab.txt");
+    while (!vocabulary.empty() && vocabulary.back() == '\n') vocabulary.pop_back();
+    wireroom::WeightFileWriter file;
+    write_network(file, *network, labels, vocabulary);
+    if (const auto written = file.write(out); !written) throw std::runtime_error(written.error().message);
+    std::printf("%s: averaged weights of step %lld\n", out.c_str(), static_cast<long long>(step));
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "export_base: %s\n", error.what());
+    return 1;
+  }
+  return 0;
+}
