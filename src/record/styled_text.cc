@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
 namespace wireroom {
 namespace {
 
@@ -83,20 +85,20 @@ void Paragraph::append_to(std::string& out, const Page& page, Indent indent) con
     line += code_of(style);
     current = style;
   };
-  bool gap = false;             // white space stands before the word
+  unsigned gap = 0;  // blanks that stand before the word
   Style gap_style = Style::plain;
   const auto put_word = [&] {
     if (word.empty()) return;
-    if (!line_begins && gap && column + 1 + word_width > page.width) {
+    if (!line_begins && gap != 0 && column + gap + word_width > page.width) {
       switch_to(Style::plain);
       out += line;
       out += '\n';
       line.assign(indent.rest, ' ');
       column = indent.rest;
-    } else if (!line_begins && gap) {
+    } else if (!line_begins && gap != 0) {
       switch_to(gap_style == word.front().style ? gap_style : Style::plain);
-      line += ' ';
-      ++column;
+      line.append(gap, ' ');
+      column += gap;
     }
     for (const Piece& piece : word) {
       switch_to(piece.style);
@@ -106,7 +108,7 @@ void Paragraph::append_to(std::string& out, const Page& page, Indent indent) con
     line_begins = false;
     word.clear();
     word_width = 0;
-    gap = false;
+    gap = 0;
   };
   for (const Run& run : runs_) {
     std::size_t begin = 0;
@@ -119,7 +121,7 @@ void Paragraph::append_to(std::string& out, const Page& page, Indent indent) con
       }
       if (blank < run.text.size()) {
         put_word();
-        gap = true;
+        gap = std::max(gap, run.text.starts_with("  ") && begin <= 1 ? 2u : 1u);
         gap_style = run.style;
       }
       begin = blank + 1;

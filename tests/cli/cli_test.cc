@@ -1,0 +1,269 @@
+// What the contract promises of the command line, tested on the built program.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <csignal>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+
+#include "cli/program.h"
+
+namespace wireroom::cli_tests {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+constexpr const char* kReport =
+    "Minister visits Oslo\n\nBy Jane Roe\n\nMarch 24, 2016\n\n"
+    "French Foreign Minister Jean-Marc Ayrault arrived in Oslo on Wednesday for talks with Norwegian officials.\n\n"
+    "“The talks were useful,” Ayrault said.\n";
+
+std::string ndjson(int reports) {
+  std::string lines;
+  for (int i = 0; i < reports; ++i)
+    lines += nlohmann::json{{"id", "r" + std::to_string(i)},
+                            {"text", std::string(kReport) + "\nReport " + std::to_string(i) + " was read by " +
+                                         std::to_string(i * 7) + " people.\n"},
+                            {"date", "2016-03-24"}, {"desk", i}}.dump() + "\n";
+  return lines;
+}
+
+std::vector<nlohmann::json> records(const std::string& out) {
+  std::vector<nlohmann::json> all;
+  std::istringstream lines(out);
+  for (std::string line; std::getline(lines, line);) all.push_back(nlohmann::json::parse(line));
+  return all;
+}
+
+std::vector<std::string> report_ids(const std::string& out) {
+  std::vector<std::string> ids;
+  for (const auto& record : records(out))
+    if (record["type"] == "report") ids.push_back(record["id"]);
+  return ids;
+}
+
+// ------------------------------------------------------------------------------------------------- calls and helps
+
+TEST(CommandLine, VersionAndHelpGoToStandardOutput) {
+  const Ended version = run({"--version"});
+  EXPECT_EQ(version.status, 0);
+  EXPECT_THAT(version.out, ::testing::StartsWith("wireroom "));
+  for (const std::vector<std::string>& call :
+       {std::vector<std::string>{"help"}, {"--help"}, {"help", "code"}, {"code", "--help"}, {"help", "directory", "lookup"}, {"formats"}}) {
+    const Ended help = run(call);
+    EXPECT_EQ(help.status, 0) << help.err;
+    EXPECT_FALSE(help.out.empty());
+    EXPECT_EQ(help.err, "");
+  }
+  EXPECT_THAT(run({"help", "code"}).out, HasSubstr("--layers"));
+}
+
+TEST(CommandLine, AWrongCallDoesNothingAndSaysWhatWouldBeRight) {
+  const auto wrong = [](const std::vector<std::string>& call, const std::string& hint) {
+    const Ended ended = run(call, kReport);
+    EXPECT_EQ(ended.status, 2) << call.back();
+    EXPECT_EQ(ended.out, "");
+    EXPECT_THAT(ended.err, HasSubstr(hint)) << ended.err;
+  };
+  wrong({}, "SUBCOMMAND");
+  wrong({"cod", "-"}, "unknown command cod; did you mean code?");
+  wrong({"code", "--layer", "event", "-"}, "unknown option --layer; did you mean --layers?");
+  wrong({"code", "--layers", "events", "-"}, "did you mean event?");
+  wrong({"code", "--format", "xml", "-"}, "it is one of table");
+  wrong({"code", "--format", "conllu", "-"}, "only `parse` writes CoNLL-U");
+  wrong({"code", "--input", "conllu", "-"}, "only `parse` takes");
+  wrong({"code", "--date", "24 March", "-"}, "write a day as 2016-03-24");
+  wrong({"code", "--jobs", "0", "-"}, "--jobs 0");
+  wrong({"code", "--min-score", "2", "-"}, "from 0 to 1");
+  wrong({"code", "--model", "huge", "-"}, "it is one of base");
+  wrong({"explain"}, "ID");
+  wrong({"directory"}, "Try: wireroom directory --help");
+  wrong({"help", "reed"}, "did you mean read?");
+}
+
+// -------------------------------------------------------------------------------------------------------- bad input
+
+TEST(BadInput, AMissingFileIsNamedAndTheRestIsDone) {
+  const Folder folder;
+  const std::string good = folder.file("good.txt", kReport);
+  const Ended ended = run({"read", folder.path() + "/none.txt", good});
+  EXPECT_EQ(ended.status, 1);
+  EXPECT_THAT(ended.err, HasSubstr("none.txt"));
+  EXPECT_EQ(report_ids(ended.out).size(), 1u);
+}
+
+TEST(BadInput, AFolderWithoutReportsIsNamed) {
+  const Folder folder;
+  const Ended ended = run({"read", folder.path()});
+  EXPECT_EQ(ended.status, 1);
+  EXPECT_THAT(ended.err, HasSubstr(folder.path()));
+  EXPECT_EQ(ended.out, "");
+}
+
+TEST(BadInput, BinaryDataIsNoReport) {
+  const Folder folder;
+  std::string bytes("\x7f" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0", 16);
+  for (int i = 0; i < 4000; ++i) bytes += static_cast<char>(i * 37 % 256);
+  const Ended ended = run({"read", folder.file("program", bytes), folder.file("good.txt", kReport)});
+  EXPECT_EQ(ended.status, 1);
+  EXPECT_THAT(ended.err, HasSubstr("program"));
+  EXPECT_EQ(report_ids(ended.out).size(), 1u);
+}
+
+TEST(BadInput, AnEmptyReportIsToldAndDoesNotStopTheRest) {
+  const Folder folder;
+  const Ended ended = run({"code", folder.file("empty.txt", ""), folder.file("good.txt", kReport)});
+  EXPECT_THAT(ended.err + ended.out, HasSubstr("empty"));
+  EXPECT_GE(report_ids(ended.out).size(), 1u);
+}
+
+TEST(BadInput, AMalformedLineIsNamedWithItsNumber) {
+  std::string lines = ndjson(9);
+  std::size_t at = 0;
+  for (int line = 1; line < 7; ++line) at = lines.find('\n', at) + 1;
+  lines.erase(lines.find('}', at), 1);  // line 7 ends too early
+  const Ended ended = run({"read", "--input", "ndjson", "-"}, lines);
+  EXPECT_EQ(ended.status, 1);
+  EXPECT_THAT(ended.err, HasSubstr("-:7"));
+  EXPECT_EQ(report_ids(ended.out).size(), 8u);
+}
+
+TEST(BadInput, AVeryLongLineIsReadOrNamed) {
+  std::string line(10 << 20, 'a');
+  for (std::size_t i = 7; i < line.size(); i += 8) line[i] = ' ';
+  const Ended ended = run({"read", "-"}, line);
+  EXPECT_TRUE(ended.status == 0 || ended.status == 1) << ended.status;
+  EXPECT_EQ(report_ids(ended.out).size() + (ended.err.empty() ? 0 : 1), 1u);
+}
+
+// ----------------------------------------------------------------------------------------------------------- output
+
+TEST(Output, NdjsonInGivesRecordsOutInOrderWithTheirMeta) {
+  const Ended ended = run({"code", "--input", "ndjson", "--layers", "report,text,event,statement,actor,time,place,quantity", "-"}, ndjson(3));
+  EXPECT_EQ(ended.status, 0) << ended.err;
+  EXPECT_EQ(report_ids(ended.out), (std::vector<std::string>{"r0", "r1", "r2"}));
+  std::string report = "none";
+  for (const auto& record : records(ended.out)) {
+    if (record["type"] == "report") {
+      report = record["id"];
+      EXPECT_EQ(record["meta"]["desk"], std::stoi(report.substr(1)));
+      EXPECT_EQ(record["published"]["value"], "2016-03-24");
+    } else {
+      EXPECT_EQ(record["report"], report) << "a report's records come together";
+      EXPECT_TRUE(record["id"].get<std::string>().starts_with(report + "."));
+    }
+  }
+}
+
+TEST(Output, EveryNumberOfJobsGivesTheSameBytes) {
+  const std::string input = ndjson(40);
+  const Ended one = run({"code", "--jobs", "1", "-"}, input);
+  EXPECT_EQ(one.status, 0) << one.err;
+  EXPECT_EQ(report_ids(one.out).size(), 40u);
+  for (const char* jobs : {"2", "7"}) EXPECT_EQ(run({"code", "--jobs", jobs, "-"}, input).out, one.out) << jobs;
+}
+
+TEST(Output, AReportAloneGivesTheSameRecordsAsInABatch) {
+  const std::string all = run({"code", "--input", "ndjson", "-"}, ndjson(5)).out;
+  std::string last = ndjson(5);
+  last = last.substr(last.rfind("{\"date\""));
+  const std::string alone = run({"code", "--input", "ndjson", "-"}, last).out;
+  std::string same = all.substr(all.find("{\"type\":\"report\",\"schema\":1,\"id\":\"r4\""));
+  for (std::size_t at; (at = same.find("-:5")) != std::string::npos;) same.replace(at, 3, "-:1");
+  EXPECT_EQ(alone, same);
+}
+
+TEST(Output, AClosedPipeEndsQuietly) {
+  const Folder folder;
+  const std::string input = folder.file("many.ndjson", ndjson(400));
+  const Ended ended = run_shell("( \"$W\" read --jobs 1 '" + input + "'; echo \"status $?\" >&2 ) | head -n 1");
+  EXPECT_EQ(ended.err, "status 0\n");
+  EXPECT_EQ(report_ids(ended.out).size(), 1u);
+}
+
+TEST(Output, AFullDiskIsStatus3) {
+  if (std::filesystem::exists("/dev/full")) {
+    const Ended ended = run_shell("\"$W\" read - >/dev/full", kReport);
+    EXPECT_EQ(ended.status, 3);
+    EXPECT_THAT(ended.err, HasSubstr("standard output"));
+  }
+}
+
+TEST(Output, ASignalEndsTheRunWithWholeRecords) {
+  for (const auto& [signal, status] : {std::pair{SIGTERM, 143}, std::pair{SIGINT, 130}}) {
+    // Standard input stays open and gives no more: the program waits for it when the signal comes.
+    const Ended ended = run_until_signal({"read", "--input", "ndjson", "--jobs", "1", "-"}, ndjson(3), signal);
+    EXPECT_EQ(ended.status, status);
+    EXPECT_TRUE(ended.out.empty() || ended.out.back() == '\n');
+    EXPECT_LE(report_ids(ended.out).size(), 3u);
+  }
+}
+
+TEST(Output, FormatsAgreeOnTheNumberOfRecords) {
+  const auto lines = [](const std::string& text) { return std::count(text.begin(), text.end(), '\n'); };
+  const std::string input = ndjson(2);
+  const auto number = records(run({"code", "--layers", "time", "-"}, input).out).size();
+  EXPECT_GT(number, 0u);
+  EXPECT_EQ(nlohmann::json::parse(run({"code", "--layers", "time", "--format", "json", "-"}, input).out).size(), number);
+  for (const char* format : {"csv", "tsv"})
+    EXPECT_EQ(lines(run({"code", "--layers", "time", "--format", format, "-"}, input).out), static_cast<long>(number) + 1);
+}
+
+TEST(Output, TheTableHasNoColourUnlessAsked) {
+  const Ended plain = run({"code", "--format", "table", "-"}, kReport);
+  EXPECT_THAT(plain.out, HasSubstr("Minister visits Oslo"));
+  EXPECT_THAT(plain.out, Not(HasSubstr("\x1b[")));
+  EXPECT_THAT(run({"code", "--format", "table", "--color", "always", "-"}, kReport).out, HasSubstr("\x1b["));
+}
+
+// ------------------------------------------------------------------------------------------------------------ parse
+
+TEST(Parse, GivenTokensAndSentencesAreKept) {
+  const std::string input =
+      "# newdoc id = d1\n# sent_id = d1-1\n# text = They can't wait.\n1\tThey\t_\t_\t_\t_\t_\t_\t_\t_\n2-3\tcan't\t_\t_\t_\t_\t_\t_\t_\t_\n"
+      "2\tca\t_\t_\t_\t_\t_\t_\t_\t_\n3\tn't\t_\t_\t_\t_\t_\t_\t_\t_\n4\twait\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n5\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n"
+      "# newdoc id = d2\n# sent_id = d2-1\n# text = No .\n1\tNo\t_\t_\t_\t_\t_\t_\t_\t_\n2\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
+  const Ended ended = run({"parse", "--input", "conllu", "-"}, input);
+  EXPECT_EQ(ended.status, 0) << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr("# newdoc id = d1\n"));
+  EXPECT_THAT(ended.out, HasSubstr("# newdoc id = d2\n"));
+  EXPECT_THAT(ended.out, HasSubstr("\n2-3\tcan't\t"));
+  EXPECT_THAT(ended.out, HasSubstr("\n3\tn't\tnot\tPART\t"));
+}
+
+TEST(Parse, EveryWordHasItsSpanOfTheText) {
+  const Ended ended = run({"parse", "-"}, "The minister arrived in Oslo.\n");
+  EXPECT_EQ(ended.status, 0) << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr("Span=0-3"));
+  EXPECT_THAT(ended.out, HasSubstr("Span=24-28"));
+}
+
+// ---------------------------------------------------------------------------------------------------------- explain
+
+TEST(Explain, ARecordIsExplainedAndAnUnknownOneIsStatus2) {
+  const Folder folder;
+  const std::string file = folder.file("r.ndjson", ndjson(1));
+  const Ended ended = run({"explain", "r0.t1", file});
+  EXPECT_EQ(ended.status, 0) << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr("r0.t1"));
+  EXPECT_THAT(ended.out, HasSubstr("basis"));
+  const Ended none = run({"explain", "r0.e999", file});
+  EXPECT_EQ(none.status, 2);
+  EXPECT_THAT(none.err, HasSubstr("r0.e999"));
+}
+
+TEST(Directory, AnUnknownNameIsNoRecordAndNoError) {
+  const Ended ended = run({"directory", "lookup", "Qwertz Uiopasdf", "--on", "2016-03-24", "--format", "ndjson"});
+  EXPECT_EQ(ended.status, 0) << ended.err;
+  EXPECT_EQ(ended.out, "");
+}
+
+TEST(Lint, TheProjectsOwnFilesAreWithoutFault) {
+  const Ended ended = run({"lint"});
+  EXPECT_EQ(ended.status, 0) << ended.out << ended.err;
+}
+
+}  // namespace
+}  // namespace wireroom::cli_tests
