@@ -1,0 +1,57 @@
+// The arithmetic of the model, once for each instruction set; chosen once, at run time.
+//
+//   const Kernels& kernels = best_kernels();
+//   kernels.product({.a = x, .a_stride = 384, .b = packed, ...});
+//
+// Every set gives the same bytes: each sum is taken in one fixed order (products term after term with fused
+// multiply-add, other sums in eight lanes and then a fixed tree), and exp and erf are polynomials of our own. A new set
+// (AVX-512, NEON) is one more file with a vector type of eight lanes, or its own product; kernels_test.cc compares bytes.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace wireroom {
+
+inline constexpr std::size_t kPanel = 16;  // columns that a product makes at once
+
+[[nodiscard]] constexpr std::size_t padded(std::size_t columns) { return (columns + kPanel - 1) / kPanel * kPanel; }
+
+// c[row][column] = bias[column] + sum over k of a[row][k] * B[k][column], for columns 0 .. 16 * panels - 1.
+// Column 16 p + i of row k of B stands at b[p * b_panel + k * b_stride + i]; so B is a packed matrix (b_stride 16) or a
+// plain one by rows (b_panel 16). bias may be null (zero). Strides count floats.
+struct Product {
+  const float* a = nullptr;
+  std::size_t a_stride = 0;
+  const float* b = nullptr;
+  std::size_t b_stride = 0, b_panel = 0;
+  const float* bias = nullptr;
+  float* c = nullptr;
+  std::size_t c_stride = 0;
+  std::size_t rows = 0, inner = 0, panels = 0;
+};
+
+// Sizes are multiples of 8 where nothing else is said.
+struct Kernels {
+  const char* name;
+  void (*product)(const Product& product);
+  // x = (x - mean) / sqrt(variance + 1e-12) * weight + bias
+  void (*layer_norm)(float* x, const float* weight, const float* bias, std::size_t size);
+  // x[i] = exp(scale * x[i]) / sum, for any size; x has room up to the next multiple of 8, which is filled with 0.
+  void (*softmax)(float* x, std::size_t size, float scale);
+  void (*gelu)(float* x, std::size_t size);
+  void (*leaky)(float* x, std::size_t size, float slope);                            // x < 0 ? slope * x : x
+  void (*add)(float* y, const float* x, std::size_t size);                           // y += x
+  void (*add_scaled)(float* y, const float* x, float scale, std::size_t size);       // y = fma(x, scale, y)
+  void (*add_bytes)(float* y, const std::int8_t* x, float scale, std::size_t size);  // y = fma(x, scale, y)
+  float (*dot)(const float* a, const float* b, std::size_t size);
+};
+
+[[nodiscard]] const Kernels& portable_kernels();
+// Null where this CPU or this build lacks them.
+[[nodiscard]] const Kernels* avx2_kernels();
+
+// The fastest that this CPU has. WIREROOM_KERNELS=portable in the environment overrides (for tests).
+[[nodiscard]] const Kernels& best_kernels();
+
+}  // namespace wireroom

@@ -1,0 +1,94 @@
+// Kernels in plain C++, for any CPU: the reference that the others must equal, byte for byte.
+#include "model/kernels/kernels.h"
+
+#include <cmath>
+#include <cstring>
+
+namespace {
+
+struct Lanes {
+  float v[8];
+
+  static Lanes load(const float* from) {
+    Lanes lanes;
+    std::memcpy(lanes.v, from, sizeof lanes.v);
+    return lanes;
+  }
+  template <typename Function>
+  static Lanes each(Function function) {
+    Lanes lanes;
+    for (int i = 0; i < 8; ++i) lanes.v[i] = function(i);
+    return lanes;
+  }
+  static Lanes all(float value) {
+    return each([&](int) { return value; });
+  }
+  static Lanes from_bytes(const signed char* from) {
+    return each([&](int i) { return static_cast<float>(from[i]); });
+  }
+  void store(float* to) const { std::memcpy(to, v, sizeof v); }
+  friend Lanes operator+(const Lanes& a, const Lanes& b) {
+    return each([&](int i) { return a.v[i] + b.v[i]; });
+  }
+  friend Lanes operator-(const Lanes& a, const Lanes& b) {
+    return each([&](int i) { return a.v[i] - b.v[i]; });
+  }
+  friend Lanes operator*(const Lanes& a, const Lanes& b) {
+    return each([&](int i) { return a.v[i] * b.v[i]; });
+  }
+  friend Lanes operator/(const Lanes& a, const Lanes& b) {
+    return each([&](int i) { return a.v[i] / b.v[i]; });
+  }
+  friend Lanes fma(const Lanes& a, const Lanes& b, const Lanes& c) {
+    return each([&](int i) { return std::fma(a.v[i], b.v[i], c.v[i]); });
+  }
+  friend Lanes max(const Lanes& a, const Lanes& b) {
+    return each([&](int i) { return a.v[i] > b.v[i] ? a.v[i] : b.v[i]; });
+  }
+  friend Lanes min(const Lanes& a, const Lanes& b) {
+    return each([&](int i) { return a.v[i] < b.v[i] ? a.v[i] : b.v[i]; });
+  }
+  friend Lanes sqrt(const Lanes& a) {
+    return each([&](int i) { return std::sqrt(a.v[i]); });
+  }
+  [[nodiscard]] Lanes keep(std::size_t count) const {
+    return each([&](int i) { return static_cast<std::size_t>(i) < count ? v[i] : 0.0F; });
+  }
+  [[nodiscard]] Lanes negative_scaled(float slope) const {
+    return each([&](int i) { return v[i] < 0 ? v[i] * slope : v[i]; });
+  }
+  [[nodiscard]] Lanes times_power_of_two(const Lanes& n) const {
+    return each([&](int i) {
+      std::uint32_t bits;
+      std::memcpy(&bits, &v[i], 4);
+      // Bad input (not a number) must not be converted: what comes out then is not a number either, or of no account.
+      const std::int32_t power = n.v[i] >= -200.0F && n.v[i] <= 200.0F ? static_cast<std::int32_t>(n.v[i]) : 0;
+      bits += static_cast<std::uint32_t>(power) << 23;
+      float result;
+      std::memcpy(&result, &bits, 4);
+      return result;
+    });
+  }
+  // (0+4, 1+5, 2+6, 3+7), then (0+2, 1+3), then 0+1.
+  [[nodiscard]] float sum() const {
+    return ((v[0] + v[4]) + (v[2] + v[6])) + ((v[1] + v[5]) + (v[3] + v[7]));
+  }
+  [[nodiscard]] float greatest() const {
+    float result = v[0];
+    for (const float value : v) result = value > result ? value : result;
+    return result;
+  }
+};
+
+}  // namespace
+
+#include "model/kernels/generic.h"
+
+namespace wireroom {
+
+const Kernels& portable_kernels() {
+  static constexpr Kernels kKernels = kernels_named("portable");
+  return kKernels;
+}
+
+}  // namespace wireroom

@@ -1,0 +1,43 @@
+#include "model/pack.h"
+
+#include <algorithm>
+
+#include "model/model.h"
+#include "model/word_shape.h"
+
+namespace wireroom {
+
+void Pack::clear() {
+  pieces.clear();
+  piece_shapes.clear();
+  sentences.clear();
+  word_piece.clear();
+  word_shapes.clear();
+  word_lengths.clear();
+  labels.clear();
+}
+
+void Pack::begin_sentence(const Model& model) {
+  sentences.push_back({pieces.size(), 0, word_piece.size(), 0});
+  pieces.push_back(model.wordpiece->begin());
+  piece_shapes.push_back(kNoShape);
+}
+
+void Pack::add_word(const Model& model, std::string_view form, std::uint8_t shape) {
+  word_piece.push_back(pieces.size());
+  word_shapes.push_back(shape);
+  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  word_lengths.push_back(static_cast<std::uint32_t>(std::count_if(form.begin(), form.end(), begins)));
+  model.wordpiece->encode(form, scratch, pieces);
+  piece_shapes.resize(pieces.size(), shape);
+}
+
+void Pack::end_sentence(const Model& model) {
+  pieces.push_back(model.wordpiece->end());
+  piece_shapes.push_back(kNoShape);
+  Sentence& sentence = sentences.back();
+  sentence.pieces = pieces.size() - sentence.first_piece;
+  sentence.words = word_piece.size() - sentence.first_word;
+}
+
+}  // namespace wireroom

@@ -1,0 +1,36 @@
+// The scratch memory of one thread: reused from report to report, so that a warm run allocates nothing. Not shared.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "model/floats.h"
+#include "model/model.h"
+#include "model/name_decoder.h"
+#include "model/pack.h"
+#include "model/tree_decoder.h"
+
+namespace wireroom {
+
+class Workspace {
+ public:
+  Pack pack;
+
+  // Encoder: by pieces.
+  Floats x, query_key_value, context, joined, inner;
+  Floats keys, attention;  // of one sentence and head
+  // States of the words, mixed: by rows, see encoder.h.
+  std::array<Floats, kGroups> states;
+
+  // Heads: by rows of one block or one sentence.
+  Floats logits;
+  Floats dependents, heads, head_scores, head_columns, head_bias, arcs;
+  Floats relation_dependents, relation_heads, chosen_heads, relation_products;
+  std::vector<NameScores> name_scores;
+  std::vector<std::int32_t> tree;
+  std::vector<std::uint8_t> names;
+  TreeDecoder tree_decoder;
+  NameDecoder name_decoder;
+};
+
+}  // namespace wireroom
