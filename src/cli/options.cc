@@ -219,6 +219,8 @@ class Definition {
 
   CommandLine::Stop wrong_call(const CLI::ParseError& error);
   [[nodiscard]] CLI::App* chosen();
+  [[nodiscard]] std::string path_of(const CLI::App* app) const;
+  [[nodiscard]] std::string help_for(CLI::App* app) const;
   [[nodiscard]] std::vector<std::string> known_commands() const;
   CommandLine::Stop help();
 
@@ -240,6 +242,22 @@ CLI::App* Definition::chosen() {
   return at;
 }
 
+// "wireroom directory lookup"
+std::string Definition::path_of(const CLI::App* app) const {
+  std::string path = app->get_name();
+  while (app != &app_) {
+    app = app->get_parent();
+    path = app->get_name() + " " + path;
+  }
+  return path;
+}
+
+std::string Definition::help_for(CLI::App* app) const {
+  const std::string path = path_of(app);
+  const auto blank = path.rfind(' ');
+  return app->help(blank == path.npos ? "" : path.substr(0, blank), CLI::AppFormatMode::Normal);
+}
+
 std::vector<std::string> Definition::known_commands() const {
   std::vector<std::string> names;
   for (const CLI::App* each : app_.get_subcommands(nullptr)) names.push_back(each->get_name());
@@ -248,8 +266,7 @@ std::vector<std::string> Definition::known_commands() const {
 
 CommandLine::Stop Definition::wrong_call(const CLI::ParseError& error) {
   CLI::App* at = chosen();
-  std::string path = "wireroom";
-  for (CLI::App* each = at; each != &app_; each = each->get_parent()) path.insert(8, " " + each->get_name());
+  const std::string path = path_of(at);
   std::string message = error.what();
   const std::vector<std::string> extras = app_.remaining(true);
   if (dynamic_cast<const CLI::ExtrasError*>(&error) && !extras.empty()) {
@@ -274,7 +291,6 @@ CommandLine::Stop Definition::wrong_call(const CLI::ParseError& error) {
 
 CommandLine::Stop Definition::help() {
   CLI::App* at = &app_;
-  std::string path = "wireroom";
   for (const std::string& word : help_words_) {
     CLI::App* below = nullptr;
     for (CLI::App* each : at->get_subcommands(nullptr))
@@ -285,9 +301,8 @@ CommandLine::Stop Definition::help() {
                                  near.empty() ? "" : "; did you mean " + near + "?")};
     }
     at = below;
-    path += " " + word;
   }
-  return {0, at->help(path, CLI::AppFormatMode::Normal), ""};
+  return {0, help_for(at), ""};
 }
 
 CommandLine Definition::run(int argc, const char* const* argv) {
@@ -295,8 +310,7 @@ CommandLine Definition::run(int argc, const char* const* argv) {
   try {
     app_.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    CLI::App* at = chosen();
-    line.stop = {0, at->help(), ""};
+    line.stop = {0, help_for(chosen()), ""};
     return line;
   } catch (const CLI::CallForVersion& version) {
     line.stop = {0, std::string(version.what()) + "\n", ""};
@@ -307,7 +321,7 @@ CommandLine Definition::run(int argc, const char* const* argv) {
   }
   CLI::App* at = chosen();
   if (at == &app_) {
-    line.stop = {2, "", app_.help()};
+    line.stop = {2, "", help_for(&app_)};
     return line;
   }
   if (at == help_) {
@@ -322,8 +336,8 @@ CommandLine Definition::run(int argc, const char* const* argv) {
 
 std::string Definition::help_text(Command wanted) {
   for (const Named& named : commands_)
-    if (named.id == wanted) return named.app->help("wireroom " + named.app->get_name(), CLI::AppFormatMode::Normal);
-  return app_.help();
+    if (named.id == wanted) return help_for(named.app);
+  return help_for(&app_);
 }
 
 }  // namespace

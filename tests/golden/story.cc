@@ -61,7 +61,9 @@ bool words_agree(std::string_view text, const std::string& pattern) {
   return holds(text, pattern);
 }
 
-bool is_quoted(const std::string& text) { return text.size() >= 2 && text.front() == '"' && text.back() == '"'; }
+bool is_quoted(const std::string& text) {  // one pair of quotation marks around all of it
+  return text.size() >= 2 && text.front() == '"' && text.find('"', 1) == text.size() - 1;
+}
 std::string unquoted(const std::string& text) { return is_quoted(text) ? text.substr(1, text.size() - 2) : text; }
 
 // Cut at a separator that stands outside "quotes".

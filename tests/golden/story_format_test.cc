@@ -24,7 +24,7 @@ TEST(Story, WhatIsSoIsMet) {
 report: title="a visit" date=2016-03-24 basis=option
 event: CONSULT visit | Dupont (FRA GOV) -> Norway (NOR) | 2016-03-21 | Oslo
   | "arrived" | basis=tense | cameo=04
-event: AGREE/CONSULT planned | "she" -> | no-date
+event: AGREE/CONSULT planned | "Dupont" -> | no-date
 event: CONSULT planned | in="we can't … wait"
 )"), HasSubstr("taken by another line"));
   EXPECT_THAT(reasons(R"(

@@ -1,0 +1,25 @@
+#include <cstdio>
+
+#include "cli/commands.h"
+
+namespace wireroom::cli {
+
+int run_formats() {
+  std::fputs(
+      "Inputs (--input)\n"
+      "  text     plain text, UTF-8 of any quality: an agency report or a newspaper's print view\n"
+      "  ndjson   one report a line: id, text; title, date, url, publisher, authors, lang where known\n"
+      "  conllu   tokens and sentences as given (only `parse`)\n"
+      "  auto     by the content (default)\n"
+      "\n"
+      "Formats (--format)\n"
+      "  table    to read (default on a terminal)\n"
+      "  ndjson   one record a line (default elsewhere)\n"
+      "  json     the same records as one array\n"
+      "  csv tsv  flat tables of records\n"
+      "  conllu   words, tags, trees, lemmas, names (only `parse`, its default)\n",
+      stdout);
+  return 0;
+}
+
+}  // namespace wireroom::cli

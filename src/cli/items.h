@@ -1,0 +1,31 @@
+// The reports of a call one after the other, whatever kind of input they come from. Inputs that cannot be read are told
+// on standard error, and the next one is tried.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "cli/messages.h"
+#include "cli/options.h"
+#include "wireroom/report.h"
+#include "wireroom/sentence.h"
+
+namespace wireroom::cli {
+
+struct Item {
+  Report report;
+  std::optional<Parse> words;  // tokens and sentences as given (--input conllu)
+};
+
+class Items {
+ public:
+  Items(const Options& options, Messages& messages);
+  ~Items();
+  [[nodiscard]] std::optional<Item> next();
+
+ private:
+  struct Source;
+  std::unique_ptr<Source> source_;
+};
+
+}  // namespace wireroom::cli

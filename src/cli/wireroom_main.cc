@@ -1,0 +1,53 @@
+// The program: reads the command line, runs the command.
+#include <unistd.h>
+
+#include <cstdio>
+#include <exception>
+
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/terminal.h"
+
+namespace {
+
+using namespace wireroom::cli;  // NOLINT: the program is its command line
+
+bool reads_reports(Command command) {
+  return command == Command::code || command == Command::read || command == Command::parse ||
+         command == Command::explain;
+}
+
+int run(const Options& options) {
+  switch (options.command) {
+    case Command::code: case Command::read: case Command::parse: return run_reports(options);
+    case Command::explain: return run_explain(options);
+    case Command::directory_lookup: return run_directory_lookup(options);
+    case Command::lint: return run_lint(options);
+    case Command::formats: return run_formats();
+  }
+  return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    CommandLine line = read_command_line(argc, argv);
+    if (line.stop) {
+      std::fputs(line.stop->out.c_str(), stdout);
+      std::fputs(line.stop->err.c_str(), stderr);
+      return line.stop->status;
+    }
+    if (reads_reports(line.options.command) && line.options.inputs.empty()) {
+      if (is_terminal(STDIN_FILENO)) {
+        std::fputs(help_of(line.options.command).c_str(), stdout);
+        return 0;
+      }
+      line.options.inputs = {"-"};
+    }
+    return run(line.options);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "wireroom: internal: %s; please report this with the input that shows it\n", error.what());
+    return 3;
+  }
+}
