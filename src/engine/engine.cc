@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "actor/actor_resolver.h"
+#include "base/assets.h"
 #include "event/event_coder.h"
 #include "join/join.h"
 #include "model/model.h"
@@ -88,7 +89,8 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   WIREROOM_TRY(tokenizer, Tokenizer::load());
   knowledge->tokenizer = std::move(tokenizer);
   if (stages.analysis) {
-    WIREROOM_TRY(model, Model::load(options.model));
+    WIREROOM_TRY(weights, asset("models/" + options.model + ".weights"));
+    WIREROOM_TRY(model, Model::load(weights));
     knowledge->model = std::move(model);
   }
   if (stages.times) {
