@@ -5,17 +5,12 @@
 #include <optional>
 #include <utility>
 
-#include "actor/actor_resolver.h"
 #include "base/assets.h"
-#include "event/event_coder.h"
-#include "join/join.h"
+#include "engine/absent.h"
 #include "model/model.h"
 #include "model/workspace.h"
+#include "parse/name_types.h"
 #include "parse/parser.h"
-#include "place/place_tagger.h"
-#include "quantity/quantity_tagger.h"
-#include "statement/statement_coder.h"
-#include "time/time_tagger.h"
 #include "tokens/tokens.h"
 
 namespace wireroom {
@@ -59,6 +54,7 @@ struct Engine::Knowledge {
   Stages stages;
   std::optional<Tokenizer> tokenizer;
   std::optional<Model> model;
+  std::optional<NameTypes> name_types;
   std::optional<TimeTagger> times;
   std::optional<PlaceTagger> places;
   std::optional<QuantityTagger> quantities;
@@ -92,6 +88,8 @@ Result<Engine> Engine::load(const EngineOptions& options) {
     WIREROOM_TRY(weights, asset("models/" + options.model + ".weights"));
     WIREROOM_TRY(model, Model::load(weights));
     knowledge->model = std::move(model);
+    WIREROOM_TRY(name_types, NameTypes::load());
+    knowledge->name_types = std::move(name_types);
   }
   if (stages.times) {
     WIREROOM_TRY(times, TimeTagger::load());
@@ -141,7 +139,7 @@ void Engine::Knowledge::code(Coded& coded, Workspace& workspace) const {
   if (!stages.analysis) return;
   bool analysed = false;
   guarded(report, "analysis", [&] {
-    analyse(*model, workspace, coded.parse.sentences);
+    analyse(*model, *name_types, workspace, coded.parse.sentences);
     analysed = true;
   });
   if (!analysed) {  // nothing below can work without tags and trees

@@ -32,6 +32,15 @@ void Pack::add_word(const Model& model, std::string_view form, std::uint8_t shap
   piece_shapes.resize(pieces.size(), shape);
 }
 
+void Pack::remove_words_from(std::size_t word) {
+  if (word >= word_piece.size()) return;
+  pieces.resize(word_piece[word]);
+  piece_shapes.resize(pieces.size());
+  word_piece.resize(word);
+  word_shapes.resize(word);
+  word_lengths.resize(word);
+}
+
 void Pack::end_sentence(const Model& model) {
   pieces.push_back(model.wordpiece->end());
   piece_shapes.push_back(kNoShape);

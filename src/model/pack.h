@@ -35,7 +35,11 @@ struct Pack {
   void begin_sentence(const Model& model);
   // A sentence may have model.positions pieces, the two at its ends counted.
   void add_word(const Model& model, std::string_view form, std::uint8_t shape);
+  // Takes back the words from this one (counted in the pack) to the end of the open sentence.
+  void remove_words_from(std::size_t word);
   void end_sentence(const Model& model);
+  // Pieces of the open sentence with [CLS] and, to come, [SEP].
+  [[nodiscard]] std::size_t open_pieces() const { return pieces.size() - sentences.back().first_piece + 1; }
 
   std::vector<std::int32_t> pieces;
   std::vector<std::uint8_t> piece_shapes;
