@@ -1,0 +1,239 @@
+#include "event/circumstances.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace wireroom {
+namespace {
+
+constexpr std::array<std::string_view, 18> kLiteral = {"in",     "at",   "near",  "outside", "inside", "around", "across", "over", "off",
+                                                       "within", "into", "along", "through", "from",   "to",     "on",     "throughout", "between"};
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+int coarseness(const Place& place) {
+  if (place.kind == PlaceKind::city) return 0;
+  if (place.kind == PlaceKind::facility) return place.latitude ? 0 : 1;
+  if (place.kind == PlaceKind::country) return 3;
+  return place.latitude ? 1 : 2;
+}
+
+template <typename Item>
+std::pair<std::size_t, std::size_t> range_of(const std::vector<Item>& items, std::uint32_t sentence) {
+  const auto first = std::lower_bound(items.begin(), items.end(), sentence, [](const Item& i, std::uint32_t s) { return i.words.sentence < s; });
+  auto last = first;
+  while (last != items.end() && last->words.sentence == sentence) ++last;
+  return {static_cast<std::size_t>(first - items.begin()), static_cast<std::size_t>(last - items.begin())};
+}
+
+int distance(const Draft& draft, Tree::Node node) {
+  int best = std::numeric_limits<int>::max();
+  for (Tree::Node trigger : draft.triggers) best = std::min(best, std::abs(static_cast<int>(trigger) - static_cast<int>(node)));
+  return best;
+}
+
+}  // namespace
+
+Circumstances::Circumstances(const Coded& coded, std::uint32_t sentence, const Tree& tree, const PartyFinder& finder, const WordClasses& classes)
+    : coded_(coded), sentence_(sentence), tree_(tree), finder_(finder), classes_(classes), cue_(tree.size(), false) {
+  for (const Statement& statement : coded.statements)
+    for (const WordRange& words : statement.cue_words)
+      if (words.sentence == sentence)
+        for (std::uint32_t i = words.first; i <= words.last && i < tree.size(); ++i) cue_[i] = true;
+}
+
+Circumstances::Owner Circumstances::owner_of(Tree::Node node, const std::vector<Draft>& drafts) const {
+  Owner owner;
+  std::optional<Tree::Node> at = node;
+  for (; at && owner.steps < 40; at = tree_.head(*at), ++owner.steps) {
+    for (std::size_t i = 0; i < drafts.size(); ++i)
+      if (drafts[i].has_trigger(*at) && *at != node) {
+        owner.draft = static_cast<std::int32_t>(i);
+        return owner;
+      }
+    if (cue_[*at] && tree_.is_verb(*at)) owner.reported = true;
+    if (classes_.in("report", tree_.lemma(*at)) && tree_.is_verb(*at) && *at != node) owner.reported = true;
+    if (!owner.literal) owner.literal = one_of(kLiteral, tree_.preposition(*at)) || (tree_.is(*at, "advmod") && *at == node);
+  }
+  return owner;
+}
+
+void Circumstances::fill(std::vector<Draft>& drafts) const {
+  date(drafts);
+  place(drafts);
+  duration(drafts);
+  counts(drafts);
+}
+
+void Circumstances::publication(Event& event) const {
+  if (event.status != EventStatus::asserted || !coded_.report.published) return;
+  const Published& published = *coded_.report.published;
+  EventDate date;
+  date.interval.latest = Moment{published.date, std::nullopt};
+  date.interval.earliest = date.interval.latest;
+  date.precision = published.precision;
+  date.basis = TimeBasis::publication;
+  event.date = date;
+}
+
+void Circumstances::date(std::vector<Draft>& drafts) const {
+  const auto [first, last] = range_of(coded_.times, sentence_);
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    std::optional<std::size_t> best;
+    int best_rank = std::numeric_limits<int>::max();
+    for (std::size_t t = first; t < last; ++t) {
+      const TimeExpression& time = coded_.times[t];
+      if (time.kind != TimeKind::DATE && time.kind != TimeKind::TIME) continue;
+      if (!time.interval.earliest && !time.interval.latest) continue;
+      const Owner owner = owner_of(time.words.head, drafts);
+      const bool mine = owner.draft == static_cast<std::int32_t>(d);
+      if (!mine && (owner.draft >= 0 || owner.reported)) continue;
+      const int rank = (mine ? 0 : 1000) + owner.steps * 10 + distance(drafts[d], time.words.head);
+      if (rank < best_rank) {
+        best_rank = rank;
+        best = t;
+      }
+    }
+    Event& event = drafts[d].event;
+    if (!best) {
+      publication(event);
+      continue;
+    }
+    const TimeExpression& time = coded_.times[*best];
+    event.date = EventDate{time.interval, time.precision.value_or(Precision::day), time.basis, time.span, static_cast<std::uint32_t>(*best)};
+  }
+}
+
+void Circumstances::duration(std::vector<Draft>& drafts) const {
+  const auto [first, last] = range_of(coded_.times, sentence_);
+  for (std::size_t t = first; t < last; ++t) {
+    const TimeExpression& time = coded_.times[t];
+    if (time.kind != TimeKind::DURATION) continue;
+    const Owner owner = owner_of(time.words.head, drafts);
+    if (owner.draft < 0 || owner.steps > 4) continue;
+    const std::string preposition = tree_.preposition(time.words.head);
+    if (!preposition.empty() && preposition != "for" && preposition != "of") continue;  // "after two weeks", "in three days"
+    Event& event = drafts[static_cast<std::size_t>(owner.draft)].event;
+    if (event.duration) continue;
+    event.duration = Duration{time.value, time.duration_low, time.duration_high, !time.modifier.empty(), time.span};
+  }
+}
+
+EventPlace Circumstances::place_of(std::size_t index, PlaceBasis basis) const {
+  const Place& place = coded_.places[index];
+  EventPlace result;
+  result.name = place.name;
+  result.geonames = place.geonames;
+  result.country = place.country;
+  result.latitude = place.latitude;
+  result.longitude = place.longitude;
+  result.precision = place.kind == PlaceKind::country ? "country" : place.kind == PlaceKind::city ? "city" : place.kind == PlaceKind::facility ? "point" : "region";
+  result.basis = basis;
+  result.span = place.span;
+  result.place = static_cast<std::uint32_t>(index);
+  return result;
+}
+
+void Circumstances::place(std::vector<Draft>& drafts) const {
+  const auto [first, last] = range_of(coded_.places, sentence_);
+  const bool caption = coded_.parse.sentences[sentence_].block < coded_.report.blocks.size() &&
+                       coded_.report.blocks[coded_.parse.sentences[sentence_].block].kind == BlockKind::caption;
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    std::optional<std::size_t> best;
+    int best_rank = std::numeric_limits<int>::max();
+    const Draft& draft = drafts[d];
+    for (std::size_t p = first; p < last; ++p) {
+      const Place& place = coded_.places[p];
+      if (place.form != PlaceForm::name) continue;
+      const Owner owner = owner_of(place.words.head, drafts);
+      const bool mine = owner.draft == static_cast<std::int32_t>(d);
+      const std::string preposition = tree_.preposition(place.words.head);
+      const bool moving = preposition == "to" || preposition == "from";
+      if (moving && draft.event.mode != "visit" && draft.event.mode != "withdraw") continue;
+      bool target = false;  // "shelled Goma", "visited Russia": the place is where it happens
+      for (const Party& party : draft.event.target) target = target || party.words.head == place.words.head;
+      if (!mine && !target && (owner.draft >= 0 || owner.reported)) continue;
+      const bool happens_at_target = target && (draft.event.mode == "visit" || draft.event.type == EventType::ASSAULT);
+      if (!owner.literal && !happens_at_target) continue;
+      if (target && !happens_at_target && !owner.literal) continue;
+      const int rank = (mine || target ? 0 : 1000) + coarseness(place) * 40 + owner.steps * 10 + distance(draft, place.words.head);
+      if (rank < best_rank) {
+        best_rank = rank;
+        best = p;
+      }
+    }
+    if (best) drafts[d].event.place = place_of(*best, caption ? PlaceBasis::caption : PlaceBasis::expression);
+  }
+}
+
+std::string Circumstances::counted_as(const Quantity& quantity, Tree::Node what) const {
+  const auto by = [&](Tree::Node node) -> std::string {
+    const std::string_view lemma = tree_.lemma(node);
+    if (classes_.in("killing", lemma)) return "killed";
+    if (classes_.in("injuring", lemma)) return "injured";
+    if (classes_.in("arresting", lemma)) return "arrested";
+    if (classes_.in("displacing", lemma)) return "displaced";
+    if (lemma == "missing" || lemma == "disappear") return "missing";
+    return {};
+  };
+  if (const std::string own = by(what); !own.empty()) return own;
+  for (Tree::Node child : tree_.children(what))
+    if (tree_.is(child, "amod") || tree_.is(child, "acl"))
+      if (const std::string near = by(child); !near.empty()) return near;
+  Tree::Node at = what;
+  for (int i = 0; i < 3; ++i) {
+    const std::optional<Tree::Node> up = tree_.head(at);
+    if (!up) break;
+    const std::string_view relation = tree_.base(at);
+    if (relation == "obj" || tree_.word(at).relation == "nsubj:pass" || (relation == "nsubj" && (tree_.lemma(*up) == "die" || tree_.is(*up, "root"))) ||
+        (relation == "nmod" && tree_.preposition(at) == "of") || relation == "nmod")
+      if (const std::string near = by(*up); !near.empty()) {
+        if (relation == "nsubj" && tree_.is_verb(*up) && !tree_.is_passive(*up) && tree_.lemma(*up) != "die") break;  // "two men killed …"
+        return near;
+      }
+    if (relation != "conj" && relation != "nmod" && relation != "obj" && relation != "nummod") break;
+    at = *up;
+  }
+  if (classes_.in("protester", tree_.lemma(what))) return "protesters";
+  (void)quantity;
+  return {};
+}
+
+void Circumstances::counts(std::vector<Draft>& drafts) const {
+  const auto [first, last] = range_of(coded_.quantities, sentence_);
+  for (std::size_t q = first; q < last; ++q) {
+    const Quantity& quantity = coded_.quantities[q];
+    if (!quantity.low && !quantity.high) continue;
+    const Tree::Node what = quantity.what_head.value_or(quantity.words.head);
+    if (what >= tree_.size()) continue;
+    std::string kind = counted_as(quantity, what);
+    const Owner owner = owner_of(what, drafts);
+    std::int32_t chosen = owner.draft;
+    for (std::size_t d = 0; d < drafts.size() && kind.empty(); ++d)  // those who march are the protesters
+      if (drafts[d].event.type == EventType::PROTEST)
+        for (const Party& party : drafts[d].event.source)
+          if (party.words.first <= quantity.words.head && quantity.words.head <= party.words.last && finder_.traits(party).actor) {
+            kind = "protesters";
+            chosen = static_cast<std::int32_t>(d);
+          }
+    if (kind.empty()) continue;
+    if (chosen < 0)  // "12 people died in …": the only act of violence of the sentence
+      for (std::size_t d = 0; d < drafts.size(); ++d)
+        if (drafts[d].event.type == EventType::ASSAULT) chosen = static_cast<std::int32_t>(d);
+    if (chosen < 0) continue;
+    Count count;
+    count.what = std::move(kind);
+    count.low = quantity.low;
+    count.high = quantity.high;
+    count.approximate = quantity.approximate;
+    count.span = quantity.span;
+    if (finder_.mention_at(what) != nullptr) count.of = finder_.party(what);
+    drafts[static_cast<std::size_t>(chosen)].event.counts.push_back(std::move(count));
+  }
+}
+
+}  // namespace wireroom

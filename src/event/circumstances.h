@@ -1,0 +1,47 @@
+// When, where, how long, how many: what hangs on the trigger in the tree belongs to its event; what hangs on no trigger
+// belongs to all of the sentence; the time of a reporting verb ("said on Thursday") belongs to none.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "event/draft.h"
+#include "event/party_finder.h"
+#include "event/tree.h"
+#include "event/word_classes.h"
+#include "wireroom/coded.h"
+
+namespace wireroom {
+
+class Circumstances {
+ public:
+  Circumstances(const Coded& coded, std::uint32_t sentence, const Tree& tree, const PartyFinder& finder, const WordClasses& classes);
+
+  // Fills date, place, duration and counts of the events of this sentence.
+  void fill(std::vector<Draft>& drafts) const;
+
+ private:
+  struct Owner {
+    std::int32_t draft = -1;  // -1: no trigger above
+    int steps = 0;            // words between it and the trigger
+    bool reported = false;    // it hangs on a verb of saying
+    bool literal = false;     // a preposition of place stands on the way
+  };
+  [[nodiscard]] Owner owner_of(Tree::Node node, const std::vector<Draft>& drafts) const;
+  void date(std::vector<Draft>& drafts) const;
+  void duration(std::vector<Draft>& drafts) const;
+  void place(std::vector<Draft>& drafts) const;
+  void counts(std::vector<Draft>& drafts) const;
+  void publication(Event& event) const;
+  [[nodiscard]] EventPlace place_of(std::size_t index, PlaceBasis basis) const;
+  [[nodiscard]] std::string counted_as(const Quantity& quantity, Tree::Node what) const;
+
+  const Coded& coded_;
+  std::uint32_t sentence_;
+  const Tree& tree_;
+  const PartyFinder& finder_;
+  const WordClasses& classes_;
+  std::vector<bool> cue_;  // words of cues of statements
+};
+
+}  // namespace wireroom

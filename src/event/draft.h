@@ -1,0 +1,33 @@
+// An event while it is being coded: what a rule found in one sentence, before status, merging and circumstances.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "event/rule.h"
+#include "event/status.h"
+#include "event/tree.h"
+#include "wireroom/proposition.h"
+
+namespace wireroom {
+
+struct Draft {
+  const Rule* rule = nullptr;
+  TriggerKind kind = TriggerKind::verb;
+  bool light = false;                 // several words name it: "hold talks"
+  Tree::Node head = 0;                // the main word of the trigger
+  std::vector<Tree::Node> triggers;   // all its words, ascending
+  std::vector<Tree::Node> anchors;    // words on which parties may hang: the verb, the noun of a light-verb phrase
+  StatusFinding told;
+  bool own_source = false;            // the source stands at the trigger itself, not borrowed from a clause around
+  bool dropped = false;
+  Event event;
+
+  [[nodiscard]] bool has_trigger(Tree::Node node) const {
+    for (Tree::Node trigger : triggers)
+      if (trigger == node) return true;
+    return false;
+  }
+};
+
+}  // namespace wireroom

@@ -1,0 +1,124 @@
+#include "event/event_coder.h"
+
+#include <algorithm>
+
+#include "base/assets.h"
+#include "event/circumstances.h"
+#include "event/happenings.h"
+#include "event/ontology.h"
+#include "event/party_finder.h"
+#include "event/rule_matcher.h"
+#include "event/rule_reader.h"
+#include "event/scorer.h"
+#include "event/status.h"
+
+namespace wireroom {
+namespace {
+
+constexpr int kLongAgo = 50;  // years; what is older is history, not an event of the report
+
+// A trigger inside what somebody says: the innermost statement around it and its speaker.
+void attribute(Event& event, const std::vector<Statement>& statements) {
+  const Span trigger = event.trigger.front();
+  std::uint32_t best = 0;
+  std::uint32_t best_size = 0;
+  bool found = false;
+  for (std::uint32_t i = 0; i < statements.size(); ++i)
+    for (const Span& content : statements[i].content) {
+      if (!content.contains(trigger)) continue;
+      std::uint32_t size = 0;
+      for (const Span& part : statements[i].content) size += part.size();
+      if (found && size >= best_size) continue;
+      found = true;
+      best = i;
+      best_size = size;
+    }
+  if (!found) return;
+  const Statement& statement = statements[best];
+  event.said_in = best;
+  if (!event.according_to) event.according_to = statement.speaker;
+  if (event.status == EventStatus::asserted && statement.act == SpeechAct::deny && !statement.negated) event.status = EventStatus::denied;
+  if (event.status == EventStatus::asserted && (statement.act == SpeechAct::want || statement.act == SpeechAct::order)) event.status = EventStatus::called_for;
+}
+
+bool long_ago(const Event& event, const Report& report) {
+  if (!event.date || !event.date->interval.latest || event.date->basis == TimeBasis::publication) return false;
+  const int year = static_cast<int>(event.date->interval.latest->day.year());
+  if (report.published) return year + kLongAgo < static_cast<int>(report.published->date.year());
+  return year < 1950;
+}
+
+}  // namespace
+
+struct EventCoder::Knowledge {
+  WordClasses classes;
+  Ontology ontology;
+  StatusReader status;
+  Scorer scorer;
+  std::vector<Rule> rules;
+  std::unique_ptr<RuleMatcher> matcher;  // points to rules and classes
+};
+
+EventCoder::EventCoder(std::unique_ptr<Knowledge> knowledge) : knowledge_(std::move(knowledge)) {}
+EventCoder::EventCoder(EventCoder&&) noexcept = default;
+EventCoder& EventCoder::operator=(EventCoder&&) noexcept = default;
+EventCoder::~EventCoder() = default;
+
+const std::vector<Rule>& EventCoder::rules() const { return knowledge_->rules; }
+
+Result<EventCoder> EventCoder::load() {
+  WIREROOM_TRY(class_bytes, asset("rules/event/classes.tsv"));
+  WIREROOM_TRY(classes, WordClasses::read("rules/event/classes.tsv", class_bytes));
+  WIREROOM_TRY(ontology, Ontology::load());
+  WIREROOM_TRY(status_bytes, asset("rules/event/status.tsv"));
+  WIREROOM_TRY(status, StatusReader::read("rules/event/status.tsv", status_bytes));
+  WIREROOM_TRY(score_bytes, asset("rules/event/score.tsv"));
+  WIREROOM_TRY(scorer, Scorer::read("rules/event/score.tsv", score_bytes));
+  auto knowledge = std::make_unique<Knowledge>(Knowledge{std::move(classes), std::move(ontology), std::move(status), std::move(scorer), {}, nullptr});
+  for (const std::string& path : assets_below("rules/event/")) {
+    if (!path.ends_with(".rules")) continue;
+    WIREROOM_TRY(bytes, asset(path));
+    WIREROOM_TRY(rules, read_rules(path, bytes, knowledge->classes));
+    for (Rule& rule : rules) {
+      const std::string place = path + ":" + std::to_string(rule.line) + ":1: rule '" + rule.name + "': ";
+      if (!rule.mode.empty() && !knowledge->ontology.knows_mode(rule.type, rule.mode))
+        return Error{ErrorKind::data, place + "'" + rule.mode + "' is no mode of " + name(rule.type) + "; see data/ontology/plover_modes.tsv"};
+      if (!rule.cameo.empty() && !knowledge->ontology.knows_cameo(rule.cameo))
+        return Error{ErrorKind::data, place + "'" + rule.cameo + "' is no CAMEO code; see data/ontology/cameo.tsv"};
+      knowledge->rules.push_back(std::move(rule));
+    }
+  }
+  knowledge->matcher = std::make_unique<RuleMatcher>(knowledge->rules, knowledge->classes);
+  return EventCoder(std::move(knowledge));
+}
+
+std::vector<Event> EventCoder::code(const Coded& coded) const {
+  const Knowledge& known = *knowledge_;
+  std::vector<Event> events;
+  for (std::uint32_t s = 0; s < coded.parse.sentences.size(); ++s) {
+    const Sentence& sentence = coded.parse.sentences[s];
+    if (sentence.words.empty()) continue;
+    const Tree tree(sentence);
+    const PartyFinder finder(coded, s, tree, known.classes);
+    std::vector<Draft> drafts = known.matcher->match(tree, finder, s);
+    if (drafts.empty()) continue;
+    for (Draft& draft : drafts) draft.told = known.status.status(tree, draft.head, known.classes);
+    Happenings(tree, finder, known.classes, known.ontology).settle(drafts);
+    for (Draft& draft : drafts) draft.event.score = known.scorer.score(draft, tree, finder, known.classes);
+    std::erase_if(drafts, [](const Draft& d) { return d.event.score < kLowestEventScore; });
+    for (Draft& draft : drafts) attribute(draft.event, coded.statements);
+    Circumstances(coded, s, tree, finder, known.classes).fill(drafts);
+    std::sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.event.trigger.front() < b.event.trigger.front(); });
+    for (Draft& draft : drafts) {
+      if (long_ago(draft.event, coded.report)) {
+        draft.event.score = known.scorer.long_ago(draft.event.score);
+        if (draft.event.score < kLowestEventScore) continue;
+      }
+      known.ontology.complete(draft.event);
+      events.push_back(std::move(draft.event));
+    }
+  }
+  return events;
+}
+
+}  // namespace wireroom

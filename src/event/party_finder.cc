@@ -1,0 +1,203 @@
+#include "event/party_finder.h"
+
+#include <algorithm>
+#include <array>
+
+namespace wireroom {
+namespace {
+
+constexpr std::array<std::string_view, 13> kPoliticalSectors = {"GOV", "MIL", "REB", "OPP", "PTY", "LEG", "COP",
+                                                                "JUD", "SPY", "PRM", "UAF", "ELI", "PRE"};
+constexpr std::array<std::string_view, 5> kPoliticalBodies = {"IGO", "UNO", "EUR", "IMG", "NGO"};
+
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Children that belong to the words of a party.
+bool inside_phrase(const Tree& tree, Tree::Node child) {
+  static constexpr std::array<std::string_view, 15> kOutside = {
+      "acl", "advcl", "appos", "parataxis", "conj", "cc", "punct", "case", "dep", "list", "mark", "cop", "nsubj", "advmod", "obl"};
+  if (tree.word(child).relation == "nmod:unmarked") return false;
+  if (tree.is(child, "advmod")) return child + 3 > *tree.head(child);  // "at least 5", "more than 20"
+  return !one_of(kOutside, tree.base(child));
+}
+
+}  // namespace
+
+bool same_party(const Party& a, const Party& b) {
+  if (a.actor && b.actor && *a.actor == *b.actor) return true;
+  return a.span.overlaps(b.span);
+}
+
+PartyFinder::PartyFinder(const Coded& coded, std::uint32_t sentence, const Tree& tree, const WordClasses& classes)
+    : coded_(coded), sentence_(sentence), tree_(tree), classes_(classes) {
+  mention_.assign(tree.size(), -1);
+  place_.assign(tree.size(), -1);
+  const auto& mentions = coded.actors.mentions;
+  auto first = std::lower_bound(mentions.begin(), mentions.end(), sentence,
+                                [](const Mention& m, std::uint32_t s) { return m.words.sentence < s; });
+  for (; first != mentions.end() && first->words.sentence == sentence; ++first)
+    if (first->words.head < tree.size()) {
+      std::int32_t& slot = mention_[first->words.head];
+      const auto index = static_cast<std::int32_t>(first - mentions.begin());
+      // Of two mentions with one head the longer one is the party.
+      if (slot < 0 || mentions[static_cast<std::size_t>(slot)].span.size() < first->span.size()) slot = index;
+    }
+  auto place = std::lower_bound(coded.places.begin(), coded.places.end(), sentence,
+                                [](const Place& p, std::uint32_t s) { return p.words.sentence < s; });
+  for (; place != coded.places.end() && place->words.sentence == sentence; ++place)
+    if (place->words.head < tree.size()) place_[place->words.head] = static_cast<std::int32_t>(place - coded.places.begin());
+}
+
+const Mention* PartyFinder::mention_at(Tree::Node node) const {
+  return mention_[node] < 0 ? nullptr : &coded_.actors.mentions[static_cast<std::size_t>(mention_[node])];
+}
+
+const Place* PartyFinder::place_at(Tree::Node node) const {
+  return place_[node] < 0 ? nullptr : &coded_.places[static_cast<std::size_t>(place_[node])];
+}
+
+Span PartyFinder::span(const WordRange& words) const {
+  return {tree_.word(words.first).span.begin, tree_.word(words.last).span.end};
+}
+
+WordRange PartyFinder::phrase(Tree::Node node) const {
+  std::vector<bool> in(tree_.size(), false);
+  Tree::Nodes open{node};
+  in[node] = true;
+  std::uint32_t first = node;
+  while (!open.empty()) {
+    const Tree::Node at = open.back();
+    open.pop_back();
+    for (Tree::Node child : tree_.children(at)) {
+      const bool lower = at != node;  // below the head everything is taken but clauses
+      if (in[child] || !(lower ? tree_.word(child).relation != "acl:relcl" && !tree_.is(child, "advcl") &&
+                                     !tree_.is(child, "parataxis") && !tree_.is(child, "appos")
+                               : inside_phrase(tree_, child)))
+        continue;
+      in[child] = true;
+      open.push_back(child);
+    }
+  }
+  while (first > 0 && (in[first - 1] || (tree_.is(first - 1, "punct") && first > 1 && in[first - 2]))) --first;
+  std::uint32_t last = node;
+  while (last + 1 < tree_.size() &&
+         (in[last + 1] || (tree_.is(last + 1, "punct") && tree_.form(last + 1) == "-" && last + 2 < tree_.size() && in[last + 2])))
+    ++last;
+  while (first < node && tree_.is(first, "punct")) ++first;
+  return {sentence_, first, last, node};
+}
+
+// "dozens of protesters", "a group of soldiers": the word that says who they are.
+Tree::Node PartyFinder::content_of(Tree::Node node) const {
+  for (int i = 0; i < 3; ++i) {
+    if (mention_[node] >= 0 || !(classes_.in("container", tree_.lemma(node)) || tree_.word(node).upos == "NUM")) return node;
+    const Tree::Nodes inner = tree_.after(node, {"of"});
+    if (inner.empty()) return node;
+    node = inner[0];
+  }
+  return node;
+}
+
+Party PartyFinder::party(Tree::Node node) const {
+  Party party;
+  const Mention* mention = mention_at(node);
+  if (mention == nullptr && tree_.is_noun(node)) {
+    for (Tree::Node other : tree_.children(node, "appos"))  // "the minister, Sergei Lavrov"
+      if (mention == nullptr) mention = mention_at(other);
+    if (mention == nullptr) mention = mention_at(content_of(node));
+    party.words = phrase(node);
+  } else if (mention == nullptr) {
+    party.words = {sentence_, node, node, node};
+  } else {
+    party.words = mention->words;
+    // Possessives end before 's; the mention says so already.
+  }
+  if (mention != nullptr) {
+    party.mention = static_cast<std::uint32_t>(mention - coded_.actors.mentions.data());
+    party.actor = mention->actor;
+  }
+  party.span = mention != nullptr && mention->words.head == node ? mention->span : span(party.words);
+  return party;
+}
+
+std::vector<Party> PartyFinder::parties(Tree::Node node) const {
+  std::vector<Party> result;
+  for (Tree::Node each : tree_.with_conjuncts(node)) {
+    Party next = party(each);
+    bool known = false;
+    for (const Party& other : result) known = known || other.span == next.span;
+    if (!known && (result.empty() || !result[0].span.contains(next.span))) result.push_back(std::move(next));
+  }
+  std::sort(result.begin(), result.end(), [](const Party& a, const Party& b) { return a.span < b.span; });
+  return result;
+}
+
+Traits PartyFinder::traits(const Party& party) const {
+  Traits traits;
+  const Tree::Node head = party.words.head;
+  const Tree::Node content = content_of(head);
+  traits.lemma = tree_.lemma(content);
+  if (const Place* place = place_at(head); place != nullptr) {
+    traits.place = true;
+    traits.country = place->kind == PlaceKind::country;
+  }
+  if (party.actor) {
+    const Actor& actor = coded_.actors.actors[*party.actor];
+    traits.actor = true;
+    traits.country = traits.country || actor.kind == ActorKind::country;
+    traits.people = actor.kind == ActorKind::group || actor.plural;
+    traits.sector = actor.sector;
+    traits.sector2 = actor.sector2;
+    traits.code_country = actor.country;
+    const bool state = !actor.country.empty() && (actor.kind == ActorKind::country || one_of(kPoliticalBodies, actor.country));
+    traits.political = state || actor.office.has_value() || one_of(kPoliticalSectors, actor.sector) ||
+                       one_of(kPoliticalSectors, actor.sector2);
+  }
+  if (tree_.word(content).upos == "PRON" && classes_.in("somebody", tree_.lemma(content))) traits.actor = true;
+  if (classes_.in("official", traits.lemma) || classes_.in("armed", traits.lemma)) traits.actor = traits.political = true;
+  if (classes_.in("people", traits.lemma)) traits.actor = traits.people = true;
+  if (classes_.in("body", traits.lemma)) traits.actor = true;
+  if (tree_.word(content).name == NameType::PER || tree_.word(content).name == NameType::ORG ||
+      tree_.word(content).name == NameType::GPE || tree_.word(content).name == NameType::NORP)
+    traits.actor = true;
+  if (tree_.word(content).name == NameType::GPE) traits.place = true;
+  return traits;
+}
+
+std::optional<Tree::Node> PartyFinder::owner(Tree::Node noun) const {
+  if (const std::optional<Tree::Node> possessor = tree_.possessor(noun)) return possessor;
+  for (Tree::Node before : tree_.modifiers(noun))
+    if (const Traits t = traits(before); t.actor && (t.political || t.place || t.people || tree_.word(before).name != NameType::none))
+      return before;
+  for (Tree::Node phrase : tree_.after(noun, {"by", "of"}))
+    if (traits(phrase).actor || traits(phrase).place) return phrase;
+  return std::nullopt;
+}
+
+std::optional<Tree::Node> PartyFinder::patient_of(Tree::Node noun) const {
+  if (const Tree::Nodes of = tree_.after(noun, {"of"}); !of.empty()) return of[0];
+  if (undergone(noun)) return tree_.possessor(noun);
+  return std::nullopt;
+}
+
+std::optional<Tree::Node> PartyFinder::doer_of(Tree::Node noun) const {
+  if (const Tree::Nodes by = tree_.after(noun, {"by"}); !by.empty() && traits(by[0]).actor) return by[0];
+  const std::optional<Tree::Node> possessor = tree_.possessor(noun);
+  if (possessor && !undergone(noun) && !(tree_.word(*possessor).name == NameType::none && classes_.in("time", tree_.lemma(*possessor))))
+    return possessor;
+  for (Tree::Node before : tree_.modifiers(noun))
+    if (const Traits t = traits(before); t.actor && !undergone(noun)) return before;
+  for (Tree::Node child : tree_.children(noun, "acl"))  // "an attack carried out by rebels"
+    if (classes_.in("support", tree_.lemma(child)) || classes_.in("occur", tree_.lemma(child)))
+      if (const std::optional<Tree::Node> doer = tree_.subject(child); doer && *doer != noun) return doer;
+  const std::optional<Tree::Node> verb = tree_.head(noun);
+  if (verb && tree_.is_verb(*verb) && (tree_.is(noun, "obj") || tree_.is(noun, "obl") || tree_.word(noun).relation == "nsubj:pass") &&
+      classes_.in("support", tree_.lemma(*verb)))
+    if (const std::optional<Tree::Node> doer = tree_.subject(*verb); doer && *doer != noun) return doer;
+  return std::nullopt;
+}
+
+}  // namespace wireroom

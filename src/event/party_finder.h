@@ -1,0 +1,69 @@
+// Parties of events in one sentence: the mention that stands at a word, else the noun phrase, and what is known of it.
+//
+//   PartyFinder finder(coded, sentence, tree, classes);
+//   finder.parties(node);            // "Kerry and Lavrov" are two
+//   finder.traits(party).political;
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "event/tree.h"
+#include "event/word_classes.h"
+#include "wireroom/coded.h"
+
+namespace wireroom {
+
+struct Traits {
+  bool actor = false;      // somebody who can act: person, body, group, state
+  bool political = false;  // a state, its organs, armed or political groups, international bodies
+  bool people = false;     // a crowd or group of persons
+  bool country = false;
+  bool place = false;
+  std::string_view lemma;  // of the head word
+  std::string_view sector, sector2, code_country;
+};
+
+class PartyFinder {
+ public:
+  PartyFinder(const Coded& coded, std::uint32_t sentence, const Tree& tree, const WordClasses& classes);
+
+  // The party of this word alone, and with those joined to it by "and", in the order of the text.
+  [[nodiscard]] Party party(Tree::Node node) const;
+  [[nodiscard]] std::vector<Party> parties(Tree::Node node) const;
+  [[nodiscard]] Traits traits(const Party& party) const;
+  [[nodiscard]] Traits traits(Tree::Node node) const { return traits(party(node)); }
+
+  // Whose the thing is: "Russia" in "Russia's attack", "the Russian attack", "the attack of Russia", "attack by Russia".
+  [[nodiscard]] std::optional<Tree::Node> owner(Tree::Node noun) const;
+  // Who acts in an event that a noun names, with the help of support verbs ("the police carried out a raid").
+  [[nodiscard]] std::optional<Tree::Node> doer_of(Tree::Node noun) const;
+  // Whom it befell: "of X"; "X's" of nouns such as arrest, killing, release.
+  [[nodiscard]] std::optional<Tree::Node> patient_of(Tree::Node noun) const;
+
+  // The words of a noun phrase without relative clauses, apposition and coordination.
+  [[nodiscard]] WordRange phrase(Tree::Node node) const;
+  [[nodiscard]] Span span(const WordRange& words) const;
+  [[nodiscard]] const Mention* mention_at(Tree::Node node) const;
+  // A place whose head this word is and which is meant as a place; nullptr if there is none.
+  [[nodiscard]] const Place* place_at(Tree::Node node) const;
+
+ private:
+  [[nodiscard]] bool undergone(Tree::Node noun) const { return classes_.in("undergone", tree_.lemma(noun)); }
+  [[nodiscard]] Tree::Node content_of(Tree::Node node) const;
+
+  const Coded& coded_;
+  std::uint32_t sentence_;
+  const Tree& tree_;
+  const WordClasses& classes_;
+  std::vector<std::int32_t> mention_;  // by head word; -1 if none
+  std::vector<std::int32_t> place_;
+};
+
+// Do two parties stand for the same actor or overlap in the text?
+[[nodiscard]] bool same_party(const Party& a, const Party& b);
+
+}  // namespace wireroom

@@ -1,0 +1,91 @@
+#include "event/scorer.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "base/table.h"
+
+namespace wireroom {
+namespace {
+
+constexpr std::string_view kFeatures[] = {"verb", "phrase", "noun", "adjective", "source political", "target political",
+    "source actor", "source missing", "no actor", "nothing political", "sport", "business", "culture", "disaster", "question", "generic", "long ago"};
+
+bool any_political(const PartyFinder& finder, const std::vector<Party>& parties) {
+  return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return finder.traits(p).political; });
+}
+bool any_actor(const PartyFinder& finder, const std::vector<Party>& parties) {
+  return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return finder.traits(p).actor; });
+}
+
+// "Countries often impose sanctions": bare plurals in the simple present tell of no particular time.
+bool is_generic(const Draft& draft, const Tree& tree) {
+  if (draft.told.generic) return true;
+  if (draft.kind != TriggerKind::verb || draft.event.source.empty()) return false;
+  const Word& verb = tree.word(draft.head);
+  if (verb.xpos != "VBP" || tree.is(draft.head, "conj")) return false;
+  for (Tree::Node child : tree.children(draft.head))
+    if (tree.is(child, "aux")) return false;
+  const Tree::Node subject = draft.event.source[0].words.head;
+  if (tree.word(subject).xpos != "NNS") return false;
+  return draft.event.source[0].words.first == subject && tree.word(subject).span.begin != tree.word(0).span.begin;
+}
+
+}  // namespace
+
+Result<Scorer> Scorer::read(std::string file, std::string_view bytes) {
+  WIREROOM_TRY(table, Table::read(file, bytes, {"feature", "weight"}));
+  Scorer scorer;
+  for (const Table::Row& row : table.rows()) {
+    double value = 0;
+    const std::string_view text = row["weight"];
+    if (std::from_chars(text.data(), text.data() + text.size(), value).ec != std::errc{})
+      return Error{ErrorKind::data, row.place() + ": '" + std::string(text) + "' is no number; mend it"};
+    scorer.weights_[std::string(row["feature"])] = value;
+  }
+  for (std::string_view feature : kFeatures)
+    if (!scorer.weights_.contains(feature))
+      return Error{ErrorKind::data, file + ": the feature '" + std::string(feature) + "' has no weight; add a line for it"};
+  return scorer;
+}
+
+double Scorer::weight(std::string_view feature) const {
+  const auto found = weights_.find(feature);
+  return found == weights_.end() ? 0 : found->second;
+}
+
+double Scorer::score(const Draft& draft, const Tree& tree, const PartyFinder& finder, const WordClasses& classes) const {
+  const Event& event = draft.event;
+  double odds = draft.light ? weight("phrase") : draft.kind == TriggerKind::verb ? weight("verb") : draft.kind == TriggerKind::noun ? weight("noun") : weight("adjective");
+  if (draft.rule->score) odds = std::log(*draft.rule->score / (1 - *draft.rule->score));
+  const bool source = any_political(finder, event.source), target = any_political(finder, event.target);
+  const bool actors = any_actor(finder, event.source) || any_actor(finder, event.target);
+  if (source) odds += weight("source political");
+  if (target) odds += weight("target political");
+  if (!source && any_actor(finder, event.source)) odds += weight("source actor");
+  if (event.source.empty()) odds += weight("source missing");
+  if (!actors) odds += weight("no actor");
+  if (!source && !target) odds += weight("nothing political");
+  bool sport = false, business = false, culture = false, disaster = false;
+  for (Tree::Node node = 0; node < tree.size(); ++node) {
+    const std::string_view lemma = tree.lemma(node);
+    sport = sport || classes.in("sport", lemma);
+    business = business || classes.in("business", lemma);
+    culture = culture || classes.in("culture", lemma);
+    disaster = disaster || classes.in("disaster", lemma);
+  }
+  if (sport) odds += weight("sport");
+  if (business && !(source && target)) odds += weight("business");
+  if (culture && !(source && target)) odds += weight("culture");
+  if (disaster && event.type == EventType::ASSAULT && event.source.empty()) odds += weight("disaster");
+  if (draft.told.question) odds += weight("question");
+  if (is_generic(draft, tree)) odds += weight("generic");
+  return 1 / (1 + std::exp(-odds));
+}
+
+double Scorer::long_ago(double score) const {
+  return 1 / (1 + std::exp(-(std::log(score / (1 - score)) + weight("long ago"))));
+}
+
+}  // namespace wireroom

@@ -1,0 +1,43 @@
+// Is an act told as done, planned, possible, demanded, failed or denied? Decided once for all rules from auxiliaries,
+// negation, and the words above the trigger (rules/event/status.tsv).
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "event/tree.h"
+#include "event/word_classes.h"
+#include "wireroom/proposition.h"
+
+namespace wireroom {
+
+struct StatusFinding {
+  EventStatus status = EventStatus::asserted;
+  bool future = false;    // planned by "will", "plan to", "scheduled": a cooperative act is then an AGREE
+  bool refused = false;   // "will not", "would not": a cooperative act is then a REJECT
+  bool question = false;
+  bool generic = false;   // told of no particular time ("often", "every year")
+};
+
+class StatusReader {
+ public:
+  // Columns word, of (clause: an act as clause or infinitive below the word; noun: as noun; before: an adjective
+  // before the noun), status.
+  static Result<StatusReader> read(std::string file, std::string_view bytes);
+
+  // `trigger` is the head of the words that name the act.
+  [[nodiscard]] StatusFinding status(const Tree& tree, Tree::Node trigger, const WordClasses& classes) const;
+
+ private:
+  struct Words {
+    std::map<std::string, EventStatus, std::less<>> clause, noun, before;
+  };
+  // Of the verb group itself: negation, modals, conditions.
+  [[nodiscard]] static StatusFinding own(const Tree& tree, Tree::Node verb);
+
+  Words words_;
+};
+
+}  // namespace wireroom
