@@ -1,0 +1,107 @@
+#include "input/bytes.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include <fmt/format.h>
+
+namespace wireroom {
+namespace {
+
+constexpr std::size_t kPiece = 64U << 10;
+
+gzFile gz(void* file) { return static_cast<gzFile>(file); }
+
+}  // namespace
+
+void ByteSource::Close::operator()(void* file) const { gzclose_r(gz(file)); }
+
+Result<ByteSource> ByteSource::open(const std::string& path) {
+  gzFile file = path == "-" ? gzdopen(0, "rb") : gzopen(path.c_str(), "rb");
+  if (!file) return Error{ErrorKind::input, fmt::format("{}: cannot be opened ({}); check name and rights", path, std::strerror(errno))};
+  gzbuffer(file, kPiece);
+  return ByteSource(path, file);
+}
+
+Result<bool> ByteSource::more() {
+  if (ended_) return false;
+  if (at_ > 0) {
+    buffer_.erase(0, at_);
+    at_ = 0;
+  }
+  const std::size_t before = buffer_.size();
+  buffer_.resize(before + kPiece);
+  errno = 0;
+  const int got = gzread(gz(file_.get()), buffer_.data() + before, kPiece);
+  buffer_.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
+  if (got <= 0) ended_ = true;
+  int code = Z_OK;
+  const char* what = gzerror(gz(file_.get()), &code);
+  if (got < 0 || (got == 0 && code != Z_OK && code != Z_STREAM_END))
+    return Error{ErrorKind::input, fmt::format("{}: cannot be read to its end ({}); is the file whole?", path_, errno ? std::strerror(errno) : what)};
+  total_ += static_cast<std::size_t>(got);
+  if (gzdirect(gz(file_.get())) == 0 && total_ > (10U << 20)) {
+    const auto packed = static_cast<std::size_t>(std::max<z_off_t>(gzoffset(gz(file_.get())), 1));
+    if (total_ / packed > kMostRatio) {
+      ended_ = true;
+      buffer_.clear();
+      return Error{ErrorKind::input, fmt::format("{}: unpacks to more than {} times its size; unpack it yourself if it is what you want", path_, kMostRatio)};
+    }
+  }
+  return got > 0;
+}
+
+Result<std::string_view> ByteSource::head() {
+  while (buffer_.size() - at_ < kPiece) {
+    WIREROOM_TRY(read, more());
+    if (!read) break;
+  }
+  return std::string_view(buffer_).substr(at_, kPiece);
+}
+
+std::optional<Result<std::string>> ByteSource::line(std::size_t most) {
+  std::size_t searched = at_;
+  bool too_long = false;
+  for (;;) {
+    const std::size_t end = buffer_.find('\n', searched);
+    if (end != std::string::npos) {
+      std::string line = too_long ? std::string() : buffer_.substr(at_, end - at_);
+      at_ = end + 1;
+      ++lines_;
+      if (too_long || line.size() > most)
+        return Error{ErrorKind::input, fmt::format("{}:{}: the line has more than {} MB; split the report", path_, lines_, most >> 20)};
+      return line;
+    }
+    if (buffer_.size() - at_ > most) {
+      too_long = true;
+      at_ = buffer_.size();
+    }
+    searched = buffer_.size() - at_;  // more() moves what is left to the front
+    auto read = more();
+    if (!read) return read.error();
+    if (!*read) break;
+  }
+  if (at_ >= buffer_.size() && !too_long) return std::nullopt;
+  std::string line = buffer_.substr(at_);
+  at_ = buffer_.size();
+  ++lines_;
+  if (too_long) return Error{ErrorKind::input, fmt::format("{}:{}: the line has more than {} MB; split the report", path_, lines_, most >> 20)};
+  return line;
+}
+
+Result<std::string> ByteSource::rest(std::size_t most) {
+  for (;;) {
+    if (buffer_.size() - at_ > most)
+      return Error{ErrorKind::input, fmt::format("{}: more than {} MB of text in one report; split it", path_, most >> 20)};
+    WIREROOM_TRY(read, more());
+    if (!read) break;
+  }
+  std::string all = buffer_.substr(at_);
+  at_ = buffer_.size();
+  return all;
+}
+
+}  // namespace wireroom

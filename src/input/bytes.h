@@ -1,0 +1,46 @@
+// Files and standard input, plain or gzip, in pieces.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace wireroom {
+
+class ByteSource {
+ public:
+  static constexpr std::size_t kMostBytes = 256U << 20;     // of one gzip file, decompressed, that is read as one text
+  static constexpr std::size_t kMostRatio = 200;            // decompressed to compressed, after the first 10 MB
+
+  // `path`: a file or "-".
+  static Result<ByteSource> open(const std::string& path);
+
+  // Up to the first 64 KiB, without consuming them.
+  Result<std::string_view> head();
+  // The next line without its end; nothing at the end of the input. A line over `most` bytes is passed over whole and reported as an
+  // error of that line.
+  std::optional<Result<std::string>> line(std::size_t most);
+  // All that is left; an error if it is more than `most` bytes.
+  Result<std::string> rest(std::size_t most);
+  // Number of the line that line() returned last, from 1.
+  [[nodiscard]] std::size_t line_number() const { return lines_; }
+
+ private:
+  struct Close {
+    void operator()(void* file) const;
+  };
+  ByteSource(std::string path, void* file) : path_(std::move(path)), file_(file) {}
+  // Reads more into the buffer; false at the end of the input.
+  Result<bool> more();
+
+  std::string path_;
+  std::unique_ptr<void, Close> file_;  // gzFile
+  std::string buffer_;
+  std::size_t at_ = 0, total_ = 0, lines_ = 0;
+  bool ended_ = false;
+};
+
+}  // namespace wireroom

@@ -1,0 +1,99 @@
+#include "input/ndjson.h"
+
+#include <nlohmann/json.hpp>
+
+#include <fmt/format.h>
+
+namespace wireroom {
+namespace {
+
+using Json = nlohmann::ordered_json;
+constexpr int kDeepest = 64;
+constexpr std::size_t kLongestText = 16U << 20;
+
+Error wrong(const std::string& place, const std::string& what) { return {ErrorKind::input, fmt::format("{}: {}", place, what)}; }
+
+// The value of a key that must be text; empty if absent or null.
+Result<std::string> text_of(const Json& line, const char* key, const std::string& place) {
+  const auto found = line.find(key);
+  if (found == line.end() || found->is_null()) return std::string();
+  if (found->is_string()) return found->get<std::string>();
+  if (std::string_view(key) == "id" && found->is_number_integer()) return found->dump();
+  return wrong(place, fmt::format("\"{}\" is a {}, wanted is text; put it in quotation marks", key, found->type_name()));
+}
+
+// JSON allows \u0000 and escaped halves of pairs; Text::decode makes them U+FFFD.
+Text text_from(const std::string& value) { return Text::decode(value); }
+
+}  // namespace
+
+Result<Report> read_ndjson_line(std::string_view line, const std::string& place) {
+  const Text decoded = Text::decode(line);  // broken UTF-8 within strings must not lose the line
+  bool too_deep = false;
+  const auto limit = [&too_deep](int depth, Json::parse_event_t, Json&) {
+    if (depth > kDeepest) too_deep = true;
+    return depth <= kDeepest;
+  };
+  Json json;
+  try {
+    json = Json::parse(decoded.utf8(), limit);
+  } catch (const Json::exception& error) {
+    std::string what = error.what();
+    if (const std::size_t at = what.find("parse error"); at != std::string::npos) what = what.substr(at);
+    if (what.size() > 200) what = what.substr(0, 200) + "…";
+    return wrong(place, fmt::format("no valid JSON ({}); each line must be one object", what));
+  }
+  if (too_deep) return wrong(place, fmt::format("nested deeper than {} levels; flatten it", kDeepest));
+  if (!json.is_object()) return wrong(place, "no JSON object; each line must be one, like {\"id\": \"1\", \"text\": \"…\"}");
+
+  Report report;
+  report.source = place;
+  WIREROOM_TRY(id, text_of(json, "id", place));
+  WIREROOM_TRY(text, text_of(json, "text", place));
+  WIREROOM_TRY(title, text_of(json, "title", place));
+  WIREROOM_TRY(date, text_of(json, "date", place));
+  WIREROOM_TRY(url, text_of(json, "url", place));
+  WIREROOM_TRY(publisher, text_of(json, "publisher", place));
+  WIREROOM_TRY(lang, text_of(json, "lang", place));
+  if (text.empty() && json.contains("html")) return wrong(place, "only \"html\", which this version cannot read yet; give \"text\"");
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos && title.empty()) return wrong(place, "the report has no \"text\"; nothing to read");
+  if (text.size() > kLongestText) return wrong(place, fmt::format("the text has {} MB, at most 16 are read; split it", text.size() >> 20));
+  report.id = id;
+  report.url = url;
+  report.publisher = publisher;
+  report.lang = lang;
+  Text body = text_from(text);
+  if (!title.empty()) {
+    const Text head = text_from(title);
+    if (body.view().starts_with(head.view())) {
+      report.text = std::move(body);
+      report.title = TextPiece{head.utf8(), Span{0, head.size()}};
+    } else {
+      report.text = Text::decode(head.utf8() + "\n\n" + body.utf8());
+      report.text_offset = head.code_points() + 2;
+      report.title = TextPiece{head.utf8(), Span{0, head.size()}};
+    }
+  } else {
+    report.text = std::move(body);
+  }
+  if (report.text.replaced() > 0 || decoded.replaced() > 0)
+    report.notes.push_back(fmt::format("{} invalid byte sequences were replaced by U+FFFD", report.text.replaced() + decoded.replaced()));
+  if (!date.empty()) {
+    if (const auto day = parse_iso_date(date)) report.published = Published{*day, Precision::day, DateBasis::metadata, std::nullopt};
+    else report.notes.push_back(fmt::format("\"date\" is no ISO 8601 day: {}", date.substr(0, 40)));
+  }
+  if (const auto authors = json.find("authors"); authors != json.end() && !authors->is_null()) {
+    if (authors->is_string()) report.authors.push_back({authors->get<std::string>(), std::nullopt});
+    else if (authors->is_array()) {
+      for (const Json& author : *authors)
+        if (author.is_string()) report.authors.push_back({author.get<std::string>(), std::nullopt});
+    } else {
+      return wrong(place, "\"authors\" must be a list of names");
+    }
+  }
+  for (const char* key : {"id", "text", "html", "title", "date", "url", "publisher", "authors", "lang", "gold"}) json.erase(key);
+  if (!json.empty()) report.meta = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return report;
+}
+
+}  // namespace wireroom
