@@ -20,6 +20,7 @@ struct Draft {
   std::vector<Tree::Node> anchors;    // words on which parties may hang: the verb, the noun of a light-verb phrase
   StatusFinding told;
   bool own_source = false;            // the source stands at the trigger itself, not borrowed from a clause around
+  bool bare = false;                  // a noun without any party: counts only as a second word for another draft
   bool dropped = false;
   Event event;
 

@@ -49,6 +49,7 @@ bool compatible(const std::vector<Party>& a, const std::vector<Party>& b) { retu
 void Happenings::settle(std::vector<Draft>& drafts) const {
   borrow_parties(drafts);
   merge(drafts);
+  for (Draft& draft : drafts) draft.dropped = draft.dropped || draft.bare;
   embed(drafts);
   outshine(drafts);
   std::erase_if(drafts, [](const Draft& d) { return d.dropped; });
@@ -153,12 +154,13 @@ void Happenings::merge(std::vector<Draft>& drafts) const {
   const auto weight = [&](const Draft& d) {  // the draft that keeps its rule and status
     int depth = 0;
     for (std::optional<Tree::Node> at = tree_.head(d.head); at && depth < 50; at = tree_.head(*at)) ++depth;
-    return (d.kind == TriggerKind::verb ? 100 : 0) + (d.light ? 20 : 0) + (d.event.source.empty() ? 0 : 40) - depth;
+    return (d.kind == TriggerKind::verb ? 100 : 0) + (d.light ? 20 : 0) + (d.event.source.empty() ? 0 : 40) - (d.bare ? 500 : 0) - depth;
   };
   for (std::size_t i = 0; i < drafts.size(); ++i)
     for (std::size_t j = i + 1; j < drafts.size(); ++j) {
       if (drafts[i].dropped) break;
       if (drafts[j].dropped) continue;
+      if (drafts[i].bare && drafts[j].bare) continue;
       if (!one_happening(drafts[i], drafts[j]) && !one_happening(drafts[j], drafts[i])) continue;
       if (weight(drafts[j]) > weight(drafts[i])) {
         join(drafts[j], drafts[i]);

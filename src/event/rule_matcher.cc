@@ -26,8 +26,12 @@ class Match {
       if (!take(part)) return std::nullopt;
     draft_.light = draft_.anchors.size() > 1;
     fill();
+    const bool partyless = pattern.kind == TriggerKind::noun && draft_.event.source.empty() && draft_.event.target.empty();
     for (const Need& need : rule_.needs)
-      if (satisfied(need) != need.wanted) return std::nullopt;
+      if (satisfied(need) != need.wanted) {
+        if (!partyless || !need.wanted || need.of == Need::Of::sentence) return std::nullopt;
+        draft_.bare = true;
+      }
     return draft_;
   }
 
@@ -51,7 +55,8 @@ class Match {
       case PatternPart::Kind::beside: {
         for (const std::string& lemma : part.word)
           if (Node where = 0; tree_.has_beside(head, lemma, &where)) {
-            draft_.triggers.push_back(where);
+            // A particle belongs to the words of the event, a preposition to its noun.
+            if (!tree_.is(where, "case") && !tree_.is(where, "mark")) draft_.triggers.push_back(where);
             return true;
           }
         return false;
@@ -78,7 +83,7 @@ class Match {
           if (tree_.has_beside(head, particle, &where)) {
             const std::optional<Node> object = tree_.object(head);
             if (object && noun_of(*object, part.word)) {
-              draft_.triggers.push_back(where);
+              if (!tree_.is(where, "case") && !tree_.is(where, "mark")) draft_.triggers.push_back(where);
               return true;
             }
           }

@@ -1,0 +1,272 @@
+// What a careful reader would record of single sentences; trees are given, so only the coder is tested.
+#include "event/event_coder.h"
+
+#include <gtest/gtest.h>
+
+#include "event/event_fixture.h"
+
+namespace wireroom {
+namespace {
+
+using testing::ActorAt;
+using testing::coded;
+
+const EventCoder& coder() {
+  static const EventCoder coder = [] {
+    Result<EventCoder> loaded = EventCoder::load();
+    if (!loaded) throw std::runtime_error(loaded.error().message);
+    return std::move(*loaded);
+  }();
+  return coder;
+}
+
+std::string words(const Coded& report, const std::vector<Party>& parties) {
+  std::string result;
+  for (const Party& party : parties) result += (result.empty() ? "" : "; ") + std::string(report.report.text.view(party.span));
+  return result;
+}
+
+// "CONSULT asserted: Kerry -> Lavrov [met]", one line an event.
+std::string told(const Coded& report) {
+  std::string result;
+  for (const Event& event : coder().code(report)) {
+    std::string trigger;
+    for (const Span& span : event.trigger) trigger += (trigger.empty() ? "" : " ") + std::string(report.report.text.view(span));
+    result += std::string(name(event.type)) + " " + name(event.status) + ": " + words(report, event.source) + " -> " + words(report, event.target) + " [" +
+              trigger + "]\n";
+  }
+  return result;
+}
+
+constexpr ActorKind kPerson = ActorKind::person;
+constexpr ActorKind kCountry = ActorKind::country;
+constexpr ActorKind kOrganisation = ActorKind::organisation;
+
+TEST(EventCoder, MeetingMergesTwoVerbsAndNamesBothParties) {
+  const Coded report = coded(R"(
+1 Kerry   Kerry   PROPN NNP _          4 nsubj NER=B-PER
+2 and     and     CCONJ CC  _          3 cc    _
+3 Lavrov  Lavrov  PROPN NNP _          1 conj  NER=B-PER
+4 met     meet    VERB  VBD Tense=Past 0 root  _
+5 in      in      ADP   IN  _          6 case  _
+6 Moscow  Moscow  PROPN NNP _          4 obl   NER=B-GPE
+7 and     and     CCONJ CC  _          8 cc    _
+8 spoke   speak   VERB  VBD Tense=Past 4 conj  _
+9 for     for     ADP   IN  _          12 case _
+10 almost almost  ADV   RB  _          11 advmod _
+11 four   four    NUM   CD  _          12 nummod _
+12 hours  hour    NOUN  NNS _          8 obl   _
+13 .      .       PUNCT .   _          4 punct _
+)", {{0, 0, 0, 0, "John Kerry", "USA", "GOV", kPerson}, {0, 2, 2, 2, "Sergei Lavrov", "RUS", "GOV", kPerson}}, "2016-03-24");
+  EXPECT_EQ(told(report), "CONSULT asserted: Kerry -> Lavrov [met spoke]\n");
+}
+
+TEST(EventCoder, PassiveWithAgent) {
+  const Coded report = coded(R"(
+1 Two       two      NUM  CD  _ 3 nummod _
+2 Russian   Russian  ADJ  JJ  _ 3 amod NER=B-NORP
+3 diplomats diplomat NOUN NNS _ 5 nsubj:pass _
+4 were      be       AUX  VBD _ 5 aux:pass _
+5 expelled  expel    VERB VBN Tense=Past|VerbForm=Part 0 root _
+6 by        by       ADP  IN  _ 7 case _
+7 Bulgaria  Bulgaria PROPN NNP _ 5 obl:agent NER=B-GPE
+8 .         .        PUNCT .  _ 5 punct _
+)", {{0, 0, 2, 2, "two Russian diplomats", "RUS", "GOV", ActorKind::unnamed}, {0, 6, 6, 6, "Bulgaria", "BGR", "GOV", kCountry}});
+  EXPECT_EQ(told(report), "SANCTION asserted: Bulgaria -> Two Russian diplomats [expelled]\n");
+}
+
+TEST(EventCoder, RelativeClauseTakesItsAntecedent) {
+  const Coded report = coded(R"(
+1 The       the      DET  DT  _ 2 det _
+2 militants militant NOUN NNS _ 8 nsubj _
+3 ,         ,        PUNCT ,  _ 5 punct _
+4 who       who      PRON WP  PronType=Rel 5 nsubj _
+5 shelled   shell    VERB VBD Tense=Past 2 acl:relcl _
+6 Ghazni    Ghazni   PROPN NNP _ 5 obj NER=B-GPE
+7 ,         ,        PUNCT ,  _ 5 punct _
+8 hold      hold     VERB VBP _ 0 root _
+9 it        it       PRON PRP _ 8 obj _
+10 .        .        PUNCT .  _ 8 punct _
+)", {{0, 0, 1, 1, "militants", "", "REB", ActorKind::unnamed}});
+  EXPECT_EQ(told(report), "ASSAULT asserted: The militants -> Ghazni [shelled]\n");
+}
+
+TEST(EventCoder, RefusedActIsTheObjectOfTheRefusal) {
+  const Coded report = coded(R"(
+1 Greece    Greece    PROPN NNP _ 2 nsubj NER=B-GPE
+2 declined  decline   VERB VBD Tense=Past 0 root _
+3 to        to        PART TO  _ 4 mark _
+4 recognise recognise VERB VB  _ 2 xcomp _
+5 Kosovo    Kosovo    PROPN NNP _ 4 obj NER=B-GPE
+6 .         .         PUNCT .  _ 2 punct _
+)", {{0, 0, 0, 0, "Greece", "GRC", "GOV", kCountry}, {0, 4, 4, 4, "Kosovo", "KOS", "GOV", kCountry}});
+  EXPECT_EQ(told(report), "REJECT asserted: Greece -> Kosovo [declined]\n");
+  const std::vector<Event> events = coder().code(report);
+  ASSERT_EQ(events[0].other.size(), 1u);
+  EXPECT_EQ(events[0].other[0].of, EventType::SUPPORT);
+  EXPECT_EQ(events[0].quad, "verbal_conflict");
+}
+
+TEST(EventCoder, RequestTakesItsTargetFromTheInfinitive) {
+  const Coded report = coded(R"(
+1 Pakistan Pakistan PROPN NNP _ 2 nsubj NER=B-GPE
+2 called   call     VERB VBD Tense=Past 0 root _
+3 on       on       ADP  IN  _ 4 case _
+4 India    India    PROPN NNP _ 2 obl NER=B-GPE
+5 to       to       PART TO  _ 6 mark _
+6 withdraw withdraw VERB VB  _ 2 advcl _
+7 its      its      PRON PRP$ _ 8 nmod:poss _
+8 troops   troop    NOUN NNS _ 6 obj _
+9 .        .        PUNCT .  _ 2 punct _
+)", {{0, 0, 0, 0, "Pakistan", "PAK", "GOV", kCountry}, {0, 3, 3, 3, "India", "IND", "GOV", kCountry}});
+  EXPECT_EQ(told(report), "REQUEST asserted: Pakistan -> India [called]\n");
+  EXPECT_EQ(coder().code(report)[0].mode, "yield");
+}
+
+TEST(EventCoder, FutureCooperationIsAnAgreementThatIsPlanned) {
+  const Coded report = coded(R"(
+1 Macron  Macron  PROPN NNP _ 3 nsubj NER=B-PER
+2 will    will    AUX  MD  _ 3 aux _
+3 meet    meet    VERB VB  _ 0 root _
+4 Scholz  Scholz  PROPN NNP _ 3 obj NER=B-PER
+5 .       .       PUNCT .  _ 3 punct _
+)", {{0, 0, 0, 0, "Macron", "FRA", "GOV", kPerson}, {0, 3, 3, 3, "Scholz", "DEU", "GOV", kPerson}}, "2022-01-20");
+  EXPECT_EQ(told(report), "AGREE planned: Macron -> Scholz [meet]\n");
+  EXPECT_FALSE(coder().code(report)[0].date.has_value());
+}
+
+TEST(EventCoder, PurposeIsPlannedAndVisitMergesWithArrival) {
+  const Coded report = coded(R"(
+1 Kerry    Kerry    PROPN NNP _ 2 nsubj NER=B-PER
+2 arrived  arrive   VERB VBD Tense=Past 0 root _
+3 in       in       ADP  IN  _ 4 case _
+4 Moscow   Moscow   PROPN NNP _ 2 obl NER=B-GPE
+5 for      for      ADP  IN  _ 7 case _
+6 a        a        DET  DT  _ 7 det _
+7 visit    visit    NOUN NN  _ 2 obl _
+8 to       to       PART TO  _ 9 mark _
+9 hold     hold     VERB VB  _ 2 advcl _
+10 talks   talk     NOUN NNS _ 9 obj _
+11 with    with     ADP  IN  _ 12 case _
+12 Putin   Putin    PROPN NNP _ 10 nmod NER=B-PER
+13 .       .        PUNCT .  _ 2 punct _
+)", {{0, 0, 0, 0, "John Kerry", "USA", "GOV", kPerson}, {0, 3, 3, 3, "Russia", "RUS", "GOV", kCountry}, {0, 11, 11, 11, "Vladimir Putin", "RUS", "GOV", kPerson}}, "2016-03-24");
+  EXPECT_EQ(told(report),
+            "CONSULT asserted: Kerry -> Moscow [arrived visit]\n"
+            "CONSULT planned: Kerry -> Putin [hold talks]\n");
+}
+
+TEST(EventCoder, NominalEventWithAdjectiveOfNationality) {
+  const Coded report = coded(R"(
+1 A        a        DET  DT  _ 4 det _
+2 Russian  Russian  ADJ  JJ  _ 4 amod NER=B-NORP
+3 air      air      NOUN NN  _ 4 compound _
+4 strike   strike   NOUN NN  _ 8 nsubj _
+5 on       on       ADP  IN  _ 7 case _
+6 the      the      DET  DT  _ 7 det _
+7 town     town     NOUN NN  _ 4 nmod _
+8 killed   kill     VERB VBD Tense=Past 0 root _
+9 four     four     NUM  CD  _ 10 nummod _
+10 civilians civilian NOUN NNS _ 8 obj _
+11 .       .        PUNCT .  _ 8 punct _
+)", {{0, 1, 1, 1, "Russia", "RUS", "GOV", kCountry, MentionForm::adjective}, {0, 8, 9, 9, "civilians", "", "CVL", ActorKind::unnamed}});
+  const std::vector<Event> events = coder().code(report);
+  ASSERT_EQ(events.size(), 1u) << told(report);
+  EXPECT_EQ(events[0].mode, "aerial");
+  EXPECT_EQ(words(report, events[0].source), "Russian");
+}
+
+TEST(EventCoder, DenialIsDeniedAndConditionConditional) {
+  const Coded denied = coded(R"(
+1 Iran    Iran    PROPN NNP _ 4 nsubj NER=B-GPE
+2 did     do      AUX  VBD _ 4 aux _
+3 not     not     PART RB  _ 4 advmod _
+4 attack  attack  VERB VB  _ 0 root _
+5 the     the     DET  DT  _ 6 det _
+6 tanker  tanker  NOUN NN  _ 4 obj _
+7 .       .       PUNCT .  _ 4 punct _
+)", {{0, 0, 0, 0, "Iran", "IRN", "GOV", kCountry}});
+  for (const Event& event : coder().code(denied)) EXPECT_EQ(event.status, EventStatus::denied);
+  const Coded conditional = coded(R"(
+1 If      if      SCONJ IN  _ 3 mark _
+2 China   China   PROPN NNP _ 3 nsubj NER=B-GPE
+3 invaded invade  VERB VBD Tense=Past 8 advcl _
+4 Taiwan  Taiwan  PROPN NNP _ 3 obj NER=B-GPE
+5 ,       ,       PUNCT ,   _ 3 punct _
+6 Japan   Japan   PROPN NNP _ 8 nsubj NER=B-GPE
+7 would   would   AUX  MD  _ 8 aux _
+8 act     act     VERB VB  _ 0 root _
+)", {{0, 1, 1, 1, "China", "CHN", "GOV", kCountry}, {0, 3, 3, 3, "Taiwan", "TWN", "GOV", kCountry}});
+  const std::vector<Event> events = coder().code(conditional);
+  ASSERT_EQ(events.size(), 1u);
+  EXPECT_EQ(events[0].status, EventStatus::conditional);
+}
+
+TEST(EventCoder, AttributionComesFromTheStatementAround) {
+  Coded report = coded(R"(
+1 Iran     Iran    PROPN NNP _ 2 nsubj NER=B-GPE
+2 bombed   bomb    VERB VBD Tense=Past 6 ccomp _
+3 Basra    Basra   PROPN NNP _ 2 obj NER=B-GPE
+4 ,        ,       PUNCT ,   _ 2 punct _
+5 Iraq     Iraq    PROPN NNP _ 6 nsubj NER=B-GPE
+6 said     say     VERB VBD Tense=Past 0 root _
+)", {{0, 0, 0, 0, "Iran", "IRN", "GOV", kCountry}, {0, 4, 4, 4, "Iraq", "IRQ", "GOV", kCountry}});
+  Statement statement;
+  const auto& w = report.parse.sentences[0].words;
+  statement.content = {{w[0].span.begin, w[2].span.end}};
+  Party speaker;
+  speaker.actor = 1;
+  speaker.words = {0, 4, 4, 4};
+  speaker.span = w[4].span;
+  statement.speaker = speaker;
+  report.statements.push_back(statement);
+  const std::vector<Event> events = coder().code(report);
+  ASSERT_EQ(events.size(), 1u);
+  ASSERT_TRUE(events[0].according_to.has_value());
+  EXPECT_EQ(events[0].according_to->actor, 1u);
+  EXPECT_EQ(events[0].said_in, 0u);
+}
+
+TEST(EventCoder, SportIsNoPolitics) {
+  const Coded report = coded(R"(
+1 Russia  Russia  PROPN NNP _ 2 nsubj NER=B-GPE
+2 meets   meet    VERB VBZ Tense=Pres 0 root _
+3 Spain   Spain   PROPN NNP _ 2 obj NER=B-GPE
+4 in      in      ADP  IN  _ 6 case _
+5 the     the     DET  DT  _ 6 det _
+6 final   final   NOUN NN  _ 2 obl _
+7 match   match   NOUN NN  _ 6 flat _
+)", {{0, 0, 0, 0, "Russia", "RUS", "GOV", kCountry}, {0, 2, 2, 2, "Spain", "ESP", "GOV", kCountry}});
+  EXPECT_EQ(told(report), "");
+}
+
+TEST(EventCoder, DateHangsOnTheTriggerNotOnTheReportingVerb) {
+  Coded report = coded(R"(
+1 Police   police  NOUN NNS _ 2 nsubj _
+2 arrested arrest  VERB VBD Tense=Past 8 ccomp _
+3 two      two     NUM  CD  _ 4 nummod _
+4 students student NOUN NNS _ 2 obj _
+5 Monday   Monday  PROPN NNP _ 2 obl:unmarked _
+6 ,        ,       PUNCT ,  _ 2 punct _
+7 he       he      PRON PRP _ 8 nsubj _
+8 said     say     VERB VBD Tense=Past 0 root _
+9 Tuesday  Tuesday PROPN NNP _ 8 obl:unmarked _
+)", {{0, 0, 0, 0, "police", "", "COP", kOrganisation}, {0, 2, 3, 3, "two students", "", "EDU", ActorKind::unnamed}}, "2016-03-23");
+  const auto day = [&](std::uint32_t word, unsigned date) {
+    TimeExpression time;
+    time.words = {0, word, word, word};
+    time.span = report.parse.sentences[0].words[word].span;
+    const Moment moment{Date{std::chrono::year{2016}, std::chrono::month{3}, std::chrono::day{date}}, std::nullopt};
+    time.interval = {moment, moment};
+    time.precision = Precision::day;
+    return time;
+  };
+  report.times = {day(4, 21), day(8, 22)};
+  const std::vector<Event> events = coder().code(report);
+  ASSERT_EQ(events.size(), 1u);
+  ASSERT_TRUE(events[0].date.has_value());
+  EXPECT_EQ(iso(*events[0].date->interval.earliest), "2016-03-21");
+}
+
+}  // namespace
+}  // namespace wireroom

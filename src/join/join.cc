@@ -1,0 +1,167 @@
+#include "join/join.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+
+#include "join/same_happening.h"
+
+namespace wireroom {
+namespace {
+
+// A party without an actor becomes an unnamed actor, once for the same words at the same place.
+class UnnamedActors {
+ public:
+  explicit UnnamedActors(Coded& coded) : coded_(coded) {}
+
+  void name(Party& party) {
+    if (party.actor) return;
+    for (const auto& [span, actor] : made_)
+      if (span == party.span) {
+        party.actor = actor;
+        return;
+      }
+    Actor actor;
+    actor.kind = ActorKind::unnamed;
+    actor.name = std::string(coded_.report.text.view(party.span));
+    std::replace(actor.name.begin(), actor.name.end(), '\n', ' ');
+    const auto index = static_cast<std::uint32_t>(coded_.actors.actors.size());
+    coded_.actors.actors.push_back(std::move(actor));
+    mentions_.push_back({party.words, party.span, MentionForm::nominal, index});
+    made_.emplace_back(party.span, index);
+    party.actor = index;
+  }
+  void name(std::vector<Party>& parties) {
+    for (Party& party : parties) name(party);
+  }
+
+  // Puts the new mentions among the others and all actors in the order of their first mention.
+  void settle();
+
+ private:
+  template <typename Change>
+  void each_party(Change&& change);
+
+  Coded& coded_;
+  std::vector<Mention> mentions_;
+  std::vector<std::pair<Span, std::uint32_t>> made_;
+};
+
+template <typename Change>
+void UnnamedActors::each_party(Change&& change) {
+  for (Event& event : coded_.events) {
+    for (auto* list : {&event.source, &event.target})
+      for (Party& party : *list) change(party);
+    for (OtherParty& other : event.other) change(other.party);
+    if (event.according_to) change(*event.according_to);
+    for (Count& count : event.counts)
+      if (count.of) change(*count.of);
+  }
+  for (Statement& statement : coded_.statements) {
+    if (statement.speaker) change(*statement.speaker);
+    for (Party& party : statement.addressees) change(party);
+  }
+}
+
+void UnnamedActors::settle() {
+  if (mentions_.empty()) return;
+  Actors& actors = coded_.actors;
+  const std::size_t known = actors.mentions.size();
+  actors.mentions.insert(actors.mentions.end(), mentions_.begin(), mentions_.end());
+  std::vector<std::uint32_t> order(actors.mentions.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const Mention &x = actors.mentions[a], &y = actors.mentions[b];
+    return std::pair(x.words.sentence, x.span) < std::pair(y.words.sentence, y.span);
+  });
+  std::vector<std::uint32_t> mention_to(order.size());
+  std::vector<Mention> mentions;
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    mention_to[order[i]] = i;
+    mentions.push_back(actors.mentions[order[i]]);
+  }
+  actors.mentions = std::move(mentions);
+
+  // Actors in the order of their first mention.
+  std::vector<std::uint32_t> first(actors.actors.size(), static_cast<std::uint32_t>(order.size()));
+  for (std::uint32_t m = 0; m < actors.mentions.size(); ++m) first[actors.mentions[m].actor] = std::min(first[actors.mentions[m].actor], m);
+  std::vector<std::uint32_t> actor_order(actors.actors.size());
+  std::iota(actor_order.begin(), actor_order.end(), 0u);
+  std::stable_sort(actor_order.begin(), actor_order.end(), [&](std::uint32_t a, std::uint32_t b) { return first[a] < first[b]; });
+  std::vector<std::uint32_t> actor_to(actor_order.size());
+  std::vector<Actor> sorted;
+  for (std::uint32_t i = 0; i < actor_order.size(); ++i) {
+    actor_to[actor_order[i]] = i;
+    sorted.push_back(std::move(actors.actors[actor_order[i]]));
+    sorted.back().mentions.clear();
+  }
+  actors.actors = std::move(sorted);
+  for (std::uint32_t m = 0; m < actors.mentions.size(); ++m) {
+    actors.mentions[m].actor = actor_to[actors.mentions[m].actor];
+    actors.actors[actors.mentions[m].actor].mentions.push_back(m);
+  }
+  each_party([&](Party& party) {
+    if (party.actor) party.actor = actor_to[*party.actor];
+    if (party.mention && *party.mention < known) party.mention = mention_to[*party.mention];
+  });
+}
+
+void order_events(Coded& coded) {
+  std::stable_sort(coded.events.begin(), coded.events.end(), [](const Event& a, const Event& b) {
+    return a.trigger.front().begin != b.trigger.front().begin ? a.trigger.front().begin < b.trigger.front().begin : a.type < b.type;
+  });
+}
+
+void tie_statements(Coded& coded) {
+  for (Statement& statement : coded.statements) statement.events.clear();
+  for (std::uint32_t i = 0; i < coded.events.size(); ++i)
+    if (const auto in = coded.events[i].said_in; in && *in < coded.statements.size()) coded.statements[*in].events.push_back(i);
+}
+
+// Date and place of a happening are told once: the other records of it borrow them.
+void lend(Event& first, Event& other) {
+  const auto better = [](const Event& from, const Event& to) {
+    return from.date && (!to.date || (to.date->basis == TimeBasis::publication && from.date->basis != TimeBasis::publication));
+  };
+  for (auto [from, to] : {std::pair(&first, &other), std::pair(&other, &first)}) {
+    if (better(*from, *to)) {
+      to->date = from->date;
+      to->date->basis = TimeBasis::narrative;
+    }
+    if (from->place && !to->place) to->place = from->place;
+  }
+}
+
+void tie_happenings(Coded& coded) {
+  for (std::uint32_t i = 0; i < coded.events.size(); ++i) {
+    coded.events[i].same_as.reset();
+    for (std::uint32_t j = 0; j < i; ++j) {
+      if (coded.events[j].same_as || coded.events[j].sentence == coded.events[i].sentence) continue;
+      if (!same_happening(coded, coded.events[j], coded.events[i])) continue;
+      coded.events[i].same_as = j;
+      lend(coded.events[j], coded.events[i]);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void join(Coded& coded) {
+  order_events(coded);
+  UnnamedActors unnamed(coded);
+  for (Event& event : coded.events) {
+    unnamed.name(event.source);
+    unnamed.name(event.target);
+    if (event.according_to) unnamed.name(*event.according_to);
+  }
+  for (Statement& statement : coded.statements) {
+    if (statement.speaker) unnamed.name(*statement.speaker);
+    unnamed.name(statement.addressees);
+  }
+  unnamed.settle();
+  tie_statements(coded);
+  tie_happenings(coded);
+}
+
+}  // namespace wireroom

@@ -1,0 +1,16 @@
+// Last stage: ties the records of one report together.
+//
+// - every party of an event or a statement has an actor (who is none yet becomes one of kind unnamed, with his words);
+// - events know the statement they stand in, statements their events;
+// - records of the same happening point to the first one (same_as), which lends them date and place;
+// - all lists are in the order of the text.
+#pragma once
+
+#include "wireroom/coded.h"
+
+namespace wireroom {
+
+// Idempotent. Quadratic only in the number of events of one type in a report.
+void join(Coded& coded);
+
+}  // namespace wireroom

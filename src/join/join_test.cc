@@ -1,0 +1,99 @@
+#include "join/join.h"
+
+#include <gtest/gtest.h>
+
+#include "testing/conllu_fixture.h"
+
+namespace wireroom {
+namespace {
+
+Coded two_sentences() {
+  testing::Fixture f = testing::fixture(R"(
+1 Kerry  Kerry  PROPN NNP _ 2 nsubj NER=B-PER
+2 met    meet   VERB VBD _ 0 root _
+3 Lavrov Lavrov PROPN NNP _ 2 obj NER=B-PER
+
+1 He     he     PRON PRP _ 2 nsubj _
+2 met    meet   VERB VBD _ 0 root _
+3 Lavrov Lavrov PROPN NNP _ 2 obj _
+4 near   near   ADP IN _ 5 case _
+5 gunmen gunman NOUN NNS _ 2 obl _
+)", "2016-03-24");
+  Coded coded;
+  coded.report = std::move(f.report);
+  coded.parse = std::move(f.parse);
+  coded.actors.actors.resize(2);
+  coded.actors.actors[0].name = "John Kerry";
+  coded.actors.actors[1].name = "Sergei Lavrov";
+  const auto mention = [&](std::uint32_t s, std::uint32_t w, std::uint32_t actor) {
+    coded.actors.actors[actor].mentions.push_back(static_cast<std::uint32_t>(coded.actors.mentions.size()));
+    coded.actors.mentions.push_back({{s, w, w, w}, coded.parse.sentences[s].words[w].span, MentionForm::name, actor});
+  };
+  mention(0, 0, 0);
+  mention(0, 2, 1);
+  mention(1, 0, 0);
+  mention(1, 2, 1);
+  return coded;
+}
+
+Party party(const Coded& coded, std::uint32_t mention) {
+  const Mention& m = coded.actors.mentions[mention];
+  return {m.actor, mention, m.words, m.span};
+}
+
+Event meeting(const Coded& coded, std::uint32_t sentence, std::uint32_t source, std::uint32_t target) {
+  Event event;
+  event.sentence = sentence;
+  event.source = {party(coded, source)};
+  event.target = {party(coded, target)};
+  event.trigger = {coded.parse.sentences[sentence].words[1].span};
+  return event;
+}
+
+TEST(Join, SameMeetingPointsToTheFirstRecord) {
+  Coded coded = two_sentences();
+  coded.events = {meeting(coded, 1, 2, 3), meeting(coded, 0, 0, 1)};
+  join(coded);
+  EXPECT_EQ(coded.events[0].sentence, 0u);  // in the order of the text
+  EXPECT_FALSE(coded.events[0].same_as.has_value());
+  EXPECT_EQ(coded.events[1].same_as, 0u);
+}
+
+TEST(Join, PlannedAndDoneAreTwo) {
+  Coded coded = two_sentences();
+  coded.events = {meeting(coded, 0, 0, 1), meeting(coded, 1, 2, 3)};
+  coded.events[1].status = EventStatus::planned;
+  join(coded);
+  EXPECT_FALSE(coded.events[1].same_as.has_value());
+}
+
+TEST(Join, PartiesWithoutActorBecomeUnnamedActors) {
+  Coded coded = two_sentences();
+  Event event = meeting(coded, 1, 2, 3);
+  Party gunmen;
+  gunmen.words = {1, 4, 4, 4};
+  gunmen.span = coded.parse.sentences[1].words[4].span;
+  event.target = {gunmen};
+  coded.events = {event};
+  join(coded);
+  ASSERT_EQ(coded.actors.actors.size(), 3u);
+  const Actor& actor = coded.actors.actors[*coded.events[0].target[0].actor];
+  EXPECT_EQ(actor.name, "gunmen");
+  EXPECT_EQ(actor.kind, ActorKind::unnamed);
+  EXPECT_EQ(coded.actors.mentions.back().span, gunmen.span);
+  const Coded once = coded;
+  join(coded);
+  EXPECT_EQ(coded.actors.actors.size(), once.actors.actors.size());
+}
+
+TEST(Join, StatementsKnowTheirEvents) {
+  Coded coded = two_sentences();
+  coded.statements.resize(1);
+  coded.events = {meeting(coded, 0, 0, 1)};
+  coded.events[0].said_in = 0;
+  join(coded);
+  EXPECT_EQ(coded.statements[0].events, std::vector<std::uint32_t>{0});
+}
+
+}  // namespace
+}  // namespace wireroom
