@@ -1,0 +1,129 @@
+#include "input/source.h"
+
+#include <gtest/gtest.h>
+#include <zlib.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace wireroom {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Inputs : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::temp_directory_path() / ("wireroom_input_" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+  std::string file(const std::string& name, const std::string& bytes) {
+    const auto path = (folder_ / name).string();
+    std::ofstream(path, std::ios::binary) << bytes;
+    return path;
+  }
+  // What comes of the inputs: ids, and "!" with the message for errors.
+  std::vector<std::string> read(const std::vector<std::string>& inputs, InputOptions options = {}) {
+    auto reader = Reader::open(inputs, options);
+    std::vector<std::string> out;
+    while (auto report = reader->next()) out.push_back(report->has_value() ? (*report)->id : "!" + report->error().message);
+    notes_ = reader->take_notes();
+    return out;
+  }
+  fs::path folder_;
+  std::vector<std::string> notes_;
+};
+
+TEST_F(Inputs, ReadsNdjsonPastABrokenLineAndNamesIt) {
+  std::string lines;
+  for (int i = 1; i <= 9; ++i) lines += i == 7 ? "{\"id\": \"r7\", \"text\": \n" : "{\"id\": \"r" + std::to_string(i) + "\", \"text\": \"Report " + std::to_string(i) + " of them.\"}\n";
+  const auto got = read({file("a.ndjson", lines)});
+  ASSERT_EQ(got.size(), 9U);
+  EXPECT_EQ(got[5], "r6");
+  EXPECT_NE(got[6].find("a.ndjson:7: no valid JSON"), std::string::npos);
+  EXPECT_EQ(got[8], "r9");
+}
+
+TEST_F(Inputs, NumbersAnIdThatStandsForAnotherText) {
+  EXPECT_EQ(read({file("a.ndjson", R"({"id":"x","text":"One text."}
+{"id":"x","text":"One text."}
+{"id":"x","text":"Another text."}
+{"id":"x","text":"A third text."}
+)")}),
+            (std::vector<std::string>{"x", "x~2", "x~3"}));
+  ASSERT_EQ(notes_.size(), 1U);
+  EXPECT_NE(notes_[0].find("a.ndjson:2"), std::string::npos);
+}
+
+TEST_F(Inputs, PutsTheTitleInFrontOnce) {
+  auto reader = Reader::open({file("a.ndjson", R"({"id":"1","title":"Élan","text":"The talks ended on Monday.","extra":[1]}
+{"id":"2","title":"The talks","text":"The talks ended on Monday."}
+)")}, {});
+  const auto first = reader->next(), second = reader->next();
+  EXPECT_EQ((*first)->text.utf8(), "Élan\n\nThe talks ended on Monday.");
+  EXPECT_EQ((*first)->text_offset, 6U);
+  EXPECT_EQ((*first)->meta, "{\"extra\":[1]}");
+  EXPECT_EQ((*second)->text_offset, 0U);
+}
+
+TEST_F(Inputs, RefusesWhatIsNoTextWithAdvice) {
+  const auto got = read({file("a.pdf", "%PDF-1.4 xx"), file("b.bin", std::string(300, '\1')), file("c.txt", "  \n"), file("d.html", "<!DOCTYPE html><p>x"),
+                         (folder_ / "none.txt").string()});
+  ASSERT_EQ(got.size(), 5U);
+  EXPECT_NE(got[0].find("none.txt: no such file"), std::string::npos);
+  EXPECT_NE(got[1].find("a.pdf: a PDF file"), std::string::npos);
+  EXPECT_NE(got[2].find("b.bin: binary data"), std::string::npos);
+  EXPECT_NE(got[3].find("c.txt: empty"), std::string::npos);
+  EXPECT_NE(got[4].find("d.html: HTML"), std::string::npos);
+}
+
+TEST_F(Inputs, WalksAFolderInOrderAndTellsOfAnEmptyOne) {
+  file("b.ndjson", "{\"id\":\"b\",\"text\":\"Second report here.\"}\n");
+  file("a.ndjson", "{\"id\":\"a\",\"text\":\"First report here.\"}\n");
+  file(".hidden", "{\"id\":\"h\",\"text\":\"Hidden.\"}\n");
+  fs::create_directories(folder_ / "empty");
+  EXPECT_EQ(read({folder_.string()}), (std::vector<std::string>{"a", "b"}));
+  EXPECT_NE(read({(folder_ / "empty").string()}).at(0).find("holds no files"), std::string::npos);
+}
+
+TEST_F(Inputs, ReadsALineOfTenMegabytes) {
+  std::string text;
+  while (text.size() < (10U << 20)) text += "The talks ended on Monday without a result. ";
+  EXPECT_EQ(read({file("a.ndjson", "{\"id\":\"big\",\"text\":\"" + text + "\"}\n{\"id\":\"small\",\"text\":\"x y\"}\n")}), (std::vector<std::string>{"big", "small"}));
+}
+
+TEST_F(Inputs, RefusesDeepNestingAndBombs) {
+  EXPECT_NE(read({file("a.ndjson", "{\"id\":\"1\",\"text\":\"x\",\"deep\":" + std::string(100000, '[') + std::string(100000, ']') + "}\n")}).at(0).find("a.ndjson:1"),
+            std::string::npos);
+  const auto path = (folder_ / "bomb.gz").string();
+  gzFile out = gzopen(path.c_str(), "wb9");
+  const std::string zeros(1U << 20, ' ');
+  gzwrite(out, "{\"", 2);
+  for (int i = 0; i < 100; ++i) gzwrite(out, zeros.data(), static_cast<unsigned>(zeros.size()));
+  gzclose(out);
+  EXPECT_NE(read({path}).at(0).find("times its size"), std::string::npos);
+}
+
+TEST_F(Inputs, ReadsGzipAndBrokenUtf8) {
+  const auto path = (folder_ / "a.ndjson.gz").string();
+  gzFile out = gzopen(path.c_str(), "wb");
+  const std::string line = "{\"id\":\"z\",\"text\":\"Caf\xE9 talks ended.\"}\n";
+  gzwrite(out, line.data(), static_cast<unsigned>(line.size()));
+  gzclose(out);
+  auto reader = Reader::open({path}, {});
+  const auto report = reader->next();
+  ASSERT_TRUE(report->has_value());
+  EXPECT_EQ((*report)->text.utf8(), "Caf\xEF\xBF\xBD talks ended.");
+  EXPECT_EQ((*report)->notes.size(), 2U);  // replaced bytes; no date
+}
+
+TEST_F(Inputs, GivesTheSameIdForTheSameText) {
+  const auto one = read({file("a.txt", "The talks ended on Monday.")}), two = read({file("b.txt", "The talks ended on Monday.")});
+  EXPECT_EQ(one, two);
+  EXPECT_EQ(one.at(0).size(), 16U);
+}
+
+}  // namespace
+}  // namespace wireroom
