@@ -26,20 +26,27 @@ CharacterKind wide_kind(utf8proc_int32_t point) {
   switch (utf8proc_category(point)) {
     case UTF8PROC_CATEGORY_ZS:
     case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP: return CharacterKind::space;
+    case UTF8PROC_CATEGORY_ZP:
+      return CharacterKind::space;
     case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LT: return CharacterKind::upper;
-    case UTF8PROC_CATEGORY_LL: return CharacterKind::lower;
+    case UTF8PROC_CATEGORY_LT:
+      return CharacterKind::upper;
+    case UTF8PROC_CATEGORY_LL:
+      return CharacterKind::lower;
     case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO: return CharacterKind::letter;
+    case UTF8PROC_CATEGORY_LO:
+      return CharacterKind::letter;
     case UTF8PROC_CATEGORY_ND:
     case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO: return CharacterKind::digit;
+    case UTF8PROC_CATEGORY_NO:
+      return CharacterKind::digit;
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
     case UTF8PROC_CATEGORY_ME:
-    case UTF8PROC_CATEGORY_CF: return CharacterKind::mark;
-    default: return CharacterKind::symbol;
+    case UTF8PROC_CATEGORY_CF:
+      return CharacterKind::mark;
+    default:
+      return CharacterKind::symbol;
   }
 }
 
@@ -52,8 +59,10 @@ bool Character::is_apostrophe() const {
     case U'\u00b4':
     case U'\u02bc':
     case U'\u2018':
-    case U'\u2019': return true;
-    default: return false;
+    case U'\u2019':
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -8,8 +8,8 @@
 namespace wireroom {
 
 enum class CharacterKind : std::uint8_t {
-  end,     // past the text
-  space,   // white space in the sense of Unicode and of Python's str.split
+  end,    // past the text
+  space,  // white space in the sense of Unicode and of Python's str.split
   upper,
   lower,
   letter,  // without case: Arabic, Chinese, modifier letters
@@ -35,6 +35,11 @@ struct Character {
 [[nodiscard]] Character character_at(std::string_view text, std::size_t at);
 // The character that ends at `at`; kind `end` at the beginning of the text.
 [[nodiscard]] Character character_before(std::string_view text, std::size_t at);
+
+[[nodiscard]] inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] inline bool is_ascii_word(char c) {
+  return is_ascii_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 // Lower case, every apostrophe the straight one. Code points are kept one for one. `out` is overwritten.
 void fold(std::string_view text, std::string& out);

@@ -1,4 +1,5 @@
-// Reads CoNLL-U for `parse --input conllu`: tokens and sentences are taken as given, all other columns are predicted anew.
+// Reads CoNLL-U for `parse --input conllu`: tokens and sentences are taken as given, all other columns are predicted
+// anew.
 //
 // For the command `parse` and for measuring with gold tokens.
 //

@@ -10,8 +10,8 @@
 
 namespace wireroom {
 
-// Fills `ends` with the end of each word, counted in bytes from the token's begin; the last is the token's size. A token
-// of one word has one end.
+// Fills `ends` with the end of each word, counted in bytes from the token's begin; the last is the token's size. A
+// token of one word has one end.
 void cut_contraction(const Lexicon& lexicon, std::string_view token, std::string& scratch,
                      std::vector<std::uint32_t>& ends);
 

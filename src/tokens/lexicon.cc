@@ -93,6 +93,8 @@ Result<Lexicon> Lexicon::load() {
   WIREROOM_TRY(joined, read_words("data/tokens/joined.tsv", "form", true));
   WIREROOM_TRY(domains, read_words("data/tokens/domains.tsv", "domain", true));
   WIREROOM_TRY(emoticons, read_words("data/tokens/emoticons.tsv", "emoticon", false));
+  WIREROOM_TRY(cues, read_words("data/tokens/cues.tsv", "cue", true));
+  lexicon.cues_ = std::move(cues);
   lexicon.clitics_ = std::move(clitics);
   lexicon.prefixes_ = std::move(prefixes);
   lexicon.joined_ = std::move(joined);

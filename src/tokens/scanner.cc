@@ -10,9 +10,6 @@ namespace {
 
 constexpr std::uint32_t kLongestUnit = 8, kLongestJoined = 12, kShortestRule = 12;
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool ascii_word(char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool is_currency(char32_t point) {
   return point == U'$' || (point >= 0x20a0 && point <= 0x20cf) || (point >= 0xa2 && point <= 0xa5);
 }
@@ -54,8 +51,7 @@ void Scanner::scan(Span block, std::vector<Token>& tokens) {
 void Scanner::scan_token(std::vector<Token>& tokens) {
   Token& token = tokens.back();
   const Character character = at(at_);
-  const bool after_word =
-      !token.space_before && tokens.size() > 1 && tokens[tokens.size() - 2].kind == TokenKind::word;
+  const bool after_word = !token.space_before && tokens.size() > 1 && tokens[tokens.size() - 2].kind == TokenKind::word;
   const Character next = at(at_ + character.size);
   const char32_t point = character.point;
   if (scan_joined(token)) return;
@@ -65,7 +61,8 @@ void Scanner::scan_token(std::vector<Token>& tokens) {
   }
   if (scan_emoticon(token, after_word)) return;
   const bool begins = token.space_before || before(at_).kind == CharacterKind::symbol;
-  const bool number_mark = (point == U'.' && begins && before(at_).point != U'.') || (point == U'+' && token.space_before);
+  const bool number_mark =
+      (point == U'.' && begins && before(at_).point != U'.') || (point == U'+' && token.space_before);
   const bool tag_mark = (point == U'#' && next.is_letter()) || (point == U'@' && begins && next.is_letter());
   if ((number_mark && next.is_digit()) || tag_mark || (point == U'_' && next.is_word())) {
     if (point == U'+' && scan_numbers_with_marks(token)) return;
@@ -74,98 +71,6 @@ void Scanner::scan_token(std::vector<Token>& tokens) {
     return;
   }
   scan_symbol(token);
-}
-
-// ---- Addresses -----------------------------------------------------------------------------------------------------
-
-bool Scanner::scan_address(Token& token) {
-  const std::uint32_t begin = token.span.begin;
-  if (before(begin).is_word()) return false;
-  static constexpr std::array<std::string_view, 5> kStarts{"http://", "https://", "ftp://", "www.", "mailto:"};
-  const std::string_view start = folded(begin, std::min(block_.end, begin + 8));
-  for (const std::string_view known : kStarts) {
-    if (start.substr(0, known.size()) != known) continue;
-    std::uint32_t end = begin;
-    for (Character c = at(end); !c.is_space() && c.point != U'<' && c.point != U'>' && c.point != U'"' &&
-                                c.point != U'\u201c' && c.point != U'\u201d';
-         c = at(end)) {
-      end += c.size;
-    }
-    end = trim_address(begin, end);
-    if (end <= begin + known.size()) return false;
-    token.span.end = end;
-    token.kind = TokenKind::address;
-    return true;
-  }
-  return scan_mail(token) || scan_domain(token);
-}
-
-// Marks that end the sentence rather than the address; a closing bracket stays if its opening one is inside.
-std::uint32_t Scanner::trim_address(std::uint32_t begin, std::uint32_t end) const {
-  int depth = 0;
-  for (std::uint32_t i = begin; i < end; ++i) depth += text_[i] == '(' ? 1 : text_[i] == ')' ? -1 : 0;
-  while (end > begin) {
-    const Character last = character_before(text_, end);
-    if (last.point == U')') {
-      if (depth >= 0) break;
-      ++depth;
-    } else if (std::u32string_view(U".,;:!?'\u2019]}*").find(last.point) == std::u32string_view::npos) {
-      break;
-    }
-    end -= last.size;
-  }
-  return end;
-}
-
-bool Scanner::scan_mail(Token& token) {
-  constexpr std::uint32_t kLongestName = 64, kLongestHost = 253;
-  std::uint32_t end = token.span.begin;
-  const std::uint32_t limit = std::min(block_.end, end + kLongestName);
-  const auto in_name = [](char c) {
-    return ascii_word(c) || c == '.' || c == '_' || c == '%' || c == '+' || c == '-';
-  };
-  while (end < limit && in_name(text_[end])) ++end;
-  if (end >= block_.end || text_[end] != '@' || !at(end + 1).is_word()) return false;
-  ++end;
-  const std::uint32_t host_limit = std::min(block_.end, end + kLongestHost);
-  while (end < host_limit && (ascii_word(text_[end]) || text_[end] == '.' || text_[end] == '-' || text_[end] == '_')) {
-    ++end;
-  }
-  while (text_[end - 1] == '.' || text_[end - 1] == '-') --end;
-  if (text_[end - 1] == '@') return false;
-  token.span.end = end;
-  token.kind = TokenKind::address;
-  return true;
-}
-
-// "example.org", "example.org/page": letters, digits and hyphens with points, the last part a known domain.
-bool Scanner::scan_domain(Token& token) {
-  constexpr std::uint32_t kLongestHost = 253;
-  const std::uint32_t begin = token.span.begin, limit = std::min(block_.end, begin + kLongestHost);
-  std::uint32_t end = begin, last = begin;
-  while (end < limit && (ascii_word(text_[end]) || text_[end] == '-' || (text_[end] == '.' && end > begin))) {
-    if (text_[end] == '.') {
-      if (text_[end - 1] == '.') return false;
-      last = end + 1;
-    }
-    ++end;
-  }
-  if (end > begin && text_[end - 1] == '.') {
-    --end;
-    std::size_t point = text_.substr(begin, end - begin).rfind('.');
-    if (point == std::string_view::npos) return false;
-    last = begin + static_cast<std::uint32_t>(point) + 1;
-  }
-  if (last == begin || end - last < 2 || is_ascii_digit(text_[last]) || at(end).is_word()) return false;
-  const std::uint32_t hyphen = static_cast<std::uint32_t>(view(last, end).find('-'));
-  if (hyphen < end - last || !lexicon_.is_domain(folded(last, end))) return false;
-  if (at(end).point == U'/' && at(end + 1).is_word()) {
-    while (!at(end).is_space()) end += at(end).size;
-    end = trim_address(begin, end);
-  }
-  token.span.end = end;
-  token.kind = TokenKind::address;
-  return true;
 }
 
 // ---- Words ---------------------------------------------------------------------------------------------------------
@@ -287,20 +192,26 @@ bool Scanner::joins(std::uint32_t begin, std::uint32_t place, bool numeric) cons
       while (digits < 4 && place + 1 + digits < block_.end && is_ascii_digit(text_[place + 1 + digits])) ++digits;
       return digits == 3;
     }
-    case U':': return numeric && left.is_digit() && right.is_digit();
+    case U':':
+      return numeric && left.is_digit() && right.is_digit();
     case U'&': {
       const Character after = at(place + 1 + right.size);
       return left.kind == CharacterKind::upper && right.kind == CharacterKind::upper &&
              after.kind != CharacterKind::lower && place - begin <= 4;
     }
-    case U'_': return true;
+    case U'_':
+      return true;
     case U'*': {
       std::uint32_t end = place;
       while (end < place + 4 && at(end).point == U'*') ++end;
       return left.is_letter() && at(end).is_letter();
     }
-    case U'-': return hyphen_joins(begin, place);
-    default: return false;
+    case U'-':
+    case U'\u2010':
+    case U'\u2011':
+      return hyphen_joins(begin, place);
+    default:
+      return false;
   }
 }
 
@@ -373,11 +284,13 @@ void Scanner::take_full_stop(Token& token) {
     return;
   }
   switch (known->follows) {
-    case Follows::name: return take(TokenKind::title);
+    case Follows::name:
+      return take(TokenKind::title);
     case Follows::number:
-      if (next.is_digit()) take(TokenKind::title);
+      if (next.is_digit() || next.point == U'+') take(TokenKind::title);
       return;
-    case Follows::any: return take(TokenKind::abbreviation);
+    case Follows::any:
+      return take(TokenKind::abbreviation);
     case Follows::end:
       if (next.kind != CharacterKind::upper && next.kind != CharacterKind::end) take(TokenKind::title);
       return;

@@ -20,12 +20,12 @@ enum class TokenKind : std::uint8_t {
   stop,          // .
   exclamation,   // ! ? and runs of them
   ellipsis,
-  open,          // ( [ { “ ‘ «, and straight marks known to open
-  close,         // their counterparts
-  quote,         // straight double marks: open or close by counting
-  rule,          // ____ and other runs that are drawn across the page
+  open,   // ( [ { “ ‘ «, and straight marks known to open
+  close,  // their counterparts
+  quote,  // straight double marks: open or close by counting
+  rule,   // ____ and other runs that are drawn across the page
   emoticon,
-  symbol,        // all other marks
+  symbol,  // all other marks
 };
 
 struct Token {
@@ -82,8 +82,8 @@ class Scanner {
   std::string_view text_;  // ends where the block ends
   Span block_;
   std::uint32_t at_ = 0;
-  bool single_open_ = false;  // a straight or curly single quotation mark is open
-  bool money_ = false;        // the last token was a currency sign
+  bool single_open_ = false;      // a straight or curly single quotation mark is open
+  bool money_ = false;            // the last token was a currency sign
   std::uint32_t number_end_ = 0;  // no hunt for a telephone number before this place
   mutable std::string scratch_;
 };

@@ -49,16 +49,19 @@ class Boundaries {
   std::uint32_t end_after(std::uint32_t i) {
     const Token& token = tokens_[i];
     switch (token.kind) {
-      case TokenKind::rule: return i + 1;
+      case TokenKind::rule:
+        return i + 1;
       case TokenKind::stop:
       case TokenKind::exclamation:
       case TokenKind::ellipsis:
-      case TokenKind::abbreviation: break;
+      case TokenKind::abbreviation:
+        break;
       default:
         // A line drawn across the page stands alone.
-        return i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::rule && tokens_[i + 1].space_before ? i + 1 : 0;
+        return i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::rule && tokens_[i + 1].space_before ? i + 1
+                                                                                                               : 0;
     }
-    if (is_list_number(i)) return 0;
+    if (is_list_number(i) || is_bracketed_mark(i)) return 0;
     std::uint32_t next = i + 1;
     bool quote_closed = false;
     take_closing_marks(next, quote_closed);
@@ -73,6 +76,24 @@ class Boundaries {
     const Token& number = tokens_[i - 1];
     if (number.kind != TokenKind::word || number.span.size() > 3) return false;
     return number.first == CharacterKind::digit || number.span.size() == 1;
+  }
+
+  // "[?]", "(!)": a remark on what stands before.
+  bool is_bracketed_mark(std::uint32_t i) const {
+    return tokens_[i].kind == TokenKind::exclamation && i > 0 && i + 1 < tokens_.size() && !tokens_[i].space_before &&
+           tokens_[i - 1].kind == TokenKind::open && tokens_[i + 1].kind == TokenKind::close;
+  }
+
+  // "Why?" Clara Ott asked: a name and a verb of saying after the quotation.
+  bool names_speaker(std::uint32_t i) {
+    constexpr std::uint32_t kLongestName = 4;
+    for (std::uint32_t place = i; place < tokens_.size() && place <= i + kLongestName; ++place) {
+      const Token& token = tokens_[place];
+      if (token.kind != TokenKind::word && token.kind != TokenKind::title) return false;
+      fold(text_.substr(token.span.begin, token.span.size()), scratch_);
+      if (place > i && lexicon_.is_cue(scratch_)) return true;
+    }
+    return false;
   }
 
   void take_closing_marks(std::uint32_t& next, bool& quote_closed) const {
@@ -101,25 +122,32 @@ class Boundaries {
 
   // "[3]" after the full stop.
   bool is_footnote(std::uint32_t i) const {
-    if (i + 2 >= tokens_.size() || tokens_[i].kind != TokenKind::open || text_[tokens_[i].span.begin] != '[') return false;
+    if (i + 2 >= tokens_.size() || tokens_[i].kind != TokenKind::open || text_[tokens_[i].span.begin] != '[')
+      return false;
     return tokens_[i + 1].first == CharacterKind::digit && tokens_[i + 1].span.size() <= 3 &&
            tokens_[i + 2].kind == TokenKind::close;
   }
 
   bool begins_sentence(const Token& mark, std::uint32_t i, bool quote_closed, bool closed) {
     const Token& next = tokens_[i];
-    const bool opens = next.kind == TokenKind::open || next.kind == TokenKind::quote;
     const bool upper = next.first == CharacterKind::upper;
     const bool lower = next.first == CharacterKind::lower;
     if (next.kind == TokenKind::close || is_comma(next)) return false;
     if (!next.space_before && !closed) return mark.kind != TokenKind::abbreviation && (upper || opens_with_capital(i));
-    if (quote_closed && lower) return false;  // "What?" he asked
+    if (closed && lower) return false;  // "What?" he asked; Col. Ruiz (ret.) said
+    if (quote_closed && upper && (mark.kind == TokenKind::exclamation || mark.kind == TokenKind::ellipsis) &&
+        names_speaker(i)) {
+      return false;
+    }
     switch (mark.kind) {
-      case TokenKind::abbreviation: return !title_case_ && opener(i);
-      case TokenKind::ellipsis: return upper || opens_with_capital(i);
+      case TokenKind::abbreviation:
+        return !title_case_ && opener(i);
+      case TokenKind::ellipsis:
+        return upper || opens_with_capital(i);
       case TokenKind::exclamation:
         return !(lower && quote_open_) && next.kind != TokenKind::exclamation && next.kind != TokenKind::ellipsis;
-      default: return next.kind != TokenKind::stop && next.kind != TokenKind::ellipsis && (opens || next.kind != TokenKind::exclamation);
+      default:
+        return next.kind != TokenKind::stop && next.kind != TokenKind::ellipsis;
     }
   }
 
@@ -143,7 +171,8 @@ class Boundaries {
     }
     if (tokens_[i].first != CharacterKind::upper) return false;
     std::uint32_t end = tokens_[i].span.begin;  // "It's" is judged by "It"
-    for (Character c = character_at(text_, end); end < tokens_[i].span.end && c.is_letter(); c = character_at(text_, end)) {
+    for (Character c = character_at(text_, end); end < tokens_[i].span.end && c.is_letter();
+         c = character_at(text_, end)) {
       end += c.size;
     }
     fold(text_.substr(tokens_[i].span.begin, end - tokens_[i].span.begin), scratch_);

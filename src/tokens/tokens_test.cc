@@ -52,14 +52,16 @@ std::string split(std::string_view text, BlockKind kind = BlockKind::paragraph) 
 
 TEST(Tokens, MarksAreTokensOfTheirOwn) {
   EXPECT_EQ(split("The envoy (a colonel) left, he said."), "The envoy ( a colonel ) left , he said .");
-  EXPECT_EQ(split("Talks—the third round—failed; nobody signed."), "Talks — the third round — failed ; nobody signed .");
+  EXPECT_EQ(split("Talks—the third round—failed; nobody signed."),
+            "Talks — the third round — failed ; nobody signed .");
   EXPECT_EQ(split("Wait -- what?!"), "Wait -- what ?!");
 }
 
 TEST(Tokens, HyphensSplitExceptAfterPrefixes) {
   EXPECT_EQ(split("a well-known two-day truce"), "a well - known two - day truce");
   EXPECT_EQ(split("Abu Bakr al-Masri"), "Abu Bakr al - Masri");
-  EXPECT_EQ(split("the co-founder, an anti-graft mid-1990s ex-minister"), "the co-founder , an anti-graft mid-1990s ex-minister");
+  EXPECT_EQ(split("the co-founder, an anti-graft mid-1990s ex-minister"),
+            "the co-founder , an anti-graft mid-1990s ex-minister");
   EXPECT_EQ(split("F-16 jets and U.S.-led raids"), "F - 16 jets and U.S. - led raids");
 }
 
@@ -72,13 +74,15 @@ TEST(Tokens, ContractionsAreOneTokenOverTwoWords) {
 }
 
 TEST(Tokens, ApostrophesWithinNamesStay) {
-  EXPECT_EQ(split("O'Brien met a Shi'ite from Sana'a at five o'clock."), "O'Brien met a Shi'ite from Sana'a at five o'clock .");
+  EXPECT_EQ(split("O'Brien met a Shi'ite from Sana'a at five o'clock."),
+            "O'Brien met a Shi'ite from Sana'a at five o'clock .");
   EXPECT_EQ(split("in the 1980's and in '72"), "in the 1980's and in '72");
 }
 
 TEST(Tokens, SingleQuotationMarksAreNotPossessives) {
   EXPECT_EQ(split("He called them 'traitors' twice."), "He called them ' traitors ' twice .");
-  EXPECT_EQ(split("the \u2018rebels\u2019 and the rebels\u2019 guns"), "the \u2018 rebels \u2019 and the rebels+\u2019 guns");
+  EXPECT_EQ(split("the \u2018rebels\u2019 and the rebels\u2019 guns"),
+            "the \u2018 rebels \u2019 and the rebels+\u2019 guns");
 }
 
 TEST(Tokens, SpansOfWordsInsideATokenFollowEachOther) {
@@ -95,7 +99,8 @@ TEST(Tokens, SpansOfWordsInsideATokenFollowEachOther) {
 }
 
 TEST(Tokens, NumbersDatesAndTimes) {
-  EXPECT_EQ(split("85.5 of 1,200,000 on 3/24/2016 at 10:35, the 2nd"), "85.5 of 1,200,000 on 3/24/2016 at 10:35 , the 2nd");
+  EXPECT_EQ(split("85.5 of 1,200,000 on 3/24/2016 at 10:35, the 2nd"),
+            "85.5 of 1,200,000 on 3/24/2016 at 10:35 , the 2nd");
   EXPECT_EQ(split("in 2011,2012"), "in 2011 , 2012");
   EXPECT_EQ(split("85-90 people, 713-555-3989"), "85 - 90 people , 713-555-3989");
   EXPECT_EQ(split("between 7:30PM and 9pm, 5kg"), "between 7:30 PM and 9 pm , 5 kg");
@@ -106,7 +111,8 @@ TEST(Tokens, MoneyAndPercent) {
 }
 
 TEST(Tokens, AddressesAreOneToken) {
-  EXPECT_EQ(split("See https://example.org/a_(b)?c=1, or www.example.com."), "See https://example.org/a_(b)?c=1 , or www.example.com .");
+  EXPECT_EQ(split("See https://example.org/a_(b)?c=1, or www.example.com."),
+            "See https://example.org/a_(b)?c=1 , or www.example.com .");
   EXPECT_EQ(split("Write to m.lee-press@example.co.uk (now)."), "Write to m.lee-press@example.co.uk ( now ) .");
   EXPECT_EQ(split("the #ceasefire, says @un_envoy."), "the #ceasefire , says @un_envoy .");
   EXPECT_EQ(split("on example.com/news."), "on example.com/news .");
@@ -116,9 +122,7 @@ TEST(Tokens, StrokesAndAmpersands) {
   EXPECT_EQ(split("AT&T and/or the EU/UN team w/o him"), "AT&T and / or the EU / UN team w/o him");
 }
 
-TEST(Tokens, OddSpacesSeparateWords) {
-  EXPECT_EQ(split("Mr.\u00a0Okoye\u2009met\u3000them"), "Mr. Okoye met them");
-}
+TEST(Tokens, OddSpacesSeparateWords) { EXPECT_EQ(split("Mr.\u00a0Okoye\u2009met\u3000them"), "Mr. Okoye met them"); }
 
 TEST(Tokens, EmojiAndCombiningMarksStayWhole) {
   EXPECT_EQ(split("ok \U0001F468\u200d\U0001F469 cafe\u0301 :)"), "ok \U0001F468\u200d\U0001F469 cafe\u0301 :)");
@@ -126,7 +130,8 @@ TEST(Tokens, EmojiAndCombiningMarksStayWhole) {
 
 TEST(Sentences, TitlesAndInitialsDoNotEnd) {
   EXPECT_EQ(split("Gen. Ali met Mr. Ruiz. They ate."), "Gen. Ali met Mr. Ruiz . | They ate .");
-  EXPECT_EQ(split("A book by J. K. Lowell and George W. Hall. It sold."), "A book by J. K. Lowell and George W. Hall . | It sold .");
+  EXPECT_EQ(split("A book by J. K. Lowell and George W. Hall. It sold."),
+            "A book by J. K. Lowell and George W. Hall . | It sold .");
   EXPECT_EQ(split("Rep. Harold P. \"Bo\" Kean spoke."), "Rep. Harold P. \" Bo \" Kean spoke .");
 }
 
@@ -155,8 +160,19 @@ TEST(Sentences, QuestionsInsideAQuotationGoOn) {
             "\u201c What ? \u201d he asked . | \" Stop ! \" cried the guard .");
 }
 
+TEST(Sentences, TheSpeakerAfterAQuestionBelongsToIt) {
+  EXPECT_EQ(split("\u201cWhy now?\u201d Clara Ott asked. \u201cEnough!\u201d The crowd left."),
+            "\u201c Why now ? \u201d Clara Ott asked . | \u201c Enough ! \u201d | The crowd left .");
+  EXPECT_EQ(split("They came by [?] and left."), "They came by [ ? ] and left .");
+}
+
 TEST(Sentences, Ellipses) {
   EXPECT_EQ(split("It was \u2026 odd. Then nothing... The end."), "It was \u2026 odd . | Then nothing ... | The end .");
+}
+
+TEST(Sentences, BracketsWithinASentence) {
+  EXPECT_EQ(split("Col. Ruiz (ret.) said so. (He left.) They ate."),
+            "Col. Ruiz ( ret . ) said so . | ( He left . ) | They ate .");
 }
 
 TEST(Sentences, MissingSpace) { EXPECT_EQ(split("It ended.Then it rained."), "It ended . | Then it rained ."); }
@@ -225,10 +241,12 @@ void expect_cover(const Report& report) {
 
 TEST(Property, EveryByteInExactlyOneWord) {
   const std::vector<std::string> pieces{
-      "U.S.", "Mr.",   "don't", "'",   "\u2019", "\"", "\u201c", "\u201d", "...", "\u2026", "(",  ")",   "-",      "--",  "/",
-      "@",    "#",     "$",     "5",   "m",      ".",  ",",      ":",      ";",   "!",      "?",  " ",   "\n",     "\t",  "www.",
-      "http://", "a",  "B",     "co-", "p.m.",   "'s", "%",      "&",      "*",   "_",      "=",  "+44", "\u00a0", "\u200d", "\u0301",
-      "\U0001F600", "\xff", "\xe2\x80", "\u4e2d", "1,000", "10-", "No.", "etc.", "s'", "cannot", "[", "]", ":)", "x.com", "e-mail"};
+      "U.S.",    "Mr.", "don't",  "'",      "\u2019", "\"",         "\u201c", "\u201d",   "...",    "\u2026",
+      "(",       ")",   "-",      "--",     "/",      "@",          "#",      "$",        "5",      "m",
+      ".",       ",",   ":",      ";",      "!",      "?",          " ",      "\n",       "\t",     "www.",
+      "http://", "a",   "B",      "co-",    "p.m.",   "'s",         "%",      "&",        "*",      "_",
+      "=",       "+44", "\u00a0", "\u200d", "\u0301", "\U0001F600", "\xff",   "\xe2\x80", "\u4e2d", "1,000",
+      "10-",     "No.", "etc.",   "s'",     "cannot", "[",          "]",      ":)",       "x.com",  "e-mail"};
   std::mt19937 random(7);
   for (int round = 0; round < 3000; ++round) {
     std::string text;
@@ -245,7 +263,8 @@ TEST(Property, EveryByteInExactlyOneWord) {
 }
 
 TEST(Property, LongRunsTakeLinearTime) {
-  for (const std::string piece : {"a.", "http://", "www.", "1-", "1/", "'", "\"", "a@", "(", ".", "x-", "a'", "A&", "1,000,", "A. ", "co-"}) {
+  for (const std::string piece :
+       {"a.", "http://", "www.", "1-", "1/", "'", "\"", "a@", "(", ".", "x-", "a'", "A&", "1,000,", "A. ", "co-"}) {
     std::string text;
     while (text.size() < 200000) text += piece;
     expect_cover(report_of(text));
