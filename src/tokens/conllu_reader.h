@@ -29,7 +29,8 @@ struct ConlluDocument {
   std::vector<std::string> sentence_ids;  // `# sent_id`, empty where there is none
 };
 
-// `source` names the input in messages ("dev.conllu:17: …") and is the report's source with the line of its first word.
+// `source` names the input in messages ("dev.conllu:17: …") and is, with the line of its first word, the
+// report's source.
 [[nodiscard]] Result<std::vector<ConlluDocument>> read_conllu(const std::string& source, std::string_view bytes);
 
 }  // namespace wireroom
