@@ -41,6 +41,19 @@ void attribute(Event& event, const std::vector<Statement>& statements) {
   if (event.status == EventStatus::asserted && (statement.act == SpeechAct::want || statement.act == SpeechAct::order)) event.status = EventStatus::called_for;
 }
 
+// Every lemma that a rule, a class or the table of statuses names.
+void teach(LemmaBook& book, const std::vector<Rule>& rules, const WordClasses& classes, const StatusReader& status) {
+  for (const Rule& rule : rules)
+    for (const Pattern& pattern : rule.patterns) {
+      for (const std::string& lemma : pattern.head) book.add(lemma);
+      for (const PatternPart& part : pattern.parts)
+        for (const std::string& lemma : part.word) book.add(lemma);
+    }
+  for (const auto& [name, lemmas] : classes.all())
+    for (const std::string& lemma : lemmas) book.add(lemma);
+  for (const std::string& word : status.words()) book.add(word);
+}
+
 bool long_ago(const Event& event, const Report& report) {
   if (!event.date || !event.date->interval.latest || event.date->basis == TimeBasis::publication) return false;
   const int year = static_cast<int>(event.date->interval.latest->day.year());
@@ -55,6 +68,7 @@ struct EventCoder::Knowledge {
   Ontology ontology;
   StatusReader status;
   Scorer scorer;
+  LemmaBook book;
   std::vector<Rule> rules;
   std::unique_ptr<RuleMatcher> matcher;  // points to rules and classes
 };
@@ -74,7 +88,9 @@ Result<EventCoder> EventCoder::load() {
   WIREROOM_TRY(status, StatusReader::read("rules/event/status.tsv", status_bytes));
   WIREROOM_TRY(score_bytes, asset("rules/event/score.tsv"));
   WIREROOM_TRY(scorer, Scorer::read("rules/event/score.tsv", score_bytes));
-  auto knowledge = std::make_unique<Knowledge>(Knowledge{std::move(classes), std::move(ontology), std::move(status), std::move(scorer), {}, nullptr});
+  WIREROOM_TRY(form_bytes, asset("rules/event/irregular_forms.tsv"));
+  WIREROOM_TRY(book, LemmaBook::read("rules/event/irregular_forms.tsv", form_bytes));
+  auto knowledge = std::make_unique<Knowledge>(Knowledge{std::move(classes), std::move(ontology), std::move(status), std::move(scorer), std::move(book), {}, nullptr});
   for (const std::string& path : assets_below("rules/event/")) {
     if (!path.ends_with(".rules")) continue;
     WIREROOM_TRY(bytes, asset(path));
@@ -88,6 +104,7 @@ Result<EventCoder> EventCoder::load() {
       knowledge->rules.push_back(std::move(rule));
     }
   }
+  teach(knowledge->book, knowledge->rules, knowledge->classes, knowledge->status);
   knowledge->matcher = std::make_unique<RuleMatcher>(knowledge->rules, knowledge->classes);
   return EventCoder(std::move(knowledge));
 }
@@ -98,7 +115,7 @@ std::vector<Event> EventCoder::code(const Coded& coded) const {
   for (std::uint32_t s = 0; s < coded.parse.sentences.size(); ++s) {
     const Sentence& sentence = coded.parse.sentences[s];
     if (sentence.words.empty()) continue;
-    const Tree tree(sentence);
+    const Tree tree(sentence, known.book);
     const PartyFinder finder(coded, s, tree, known.classes);
     std::vector<Draft> drafts = known.matcher->match(tree, finder, s);
     if (drafts.empty()) continue;

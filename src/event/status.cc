@@ -80,6 +80,13 @@ Result<StatusReader> StatusReader::read(std::string file, std::string_view bytes
   return reader;
 }
 
+std::vector<std::string> StatusReader::words() const {
+  std::vector<std::string> all;
+  for (const auto* list : {&words_.clause, &words_.noun, &words_.before})
+    for (const auto& [word, status] : *list) all.push_back(word);
+  return all;
+}
+
 StatusFinding StatusReader::own(const Tree& tree, Tree::Node verb) {
   StatusFinding found;
   const bool not_so = negated(tree, verb);

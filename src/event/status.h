@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "event/tree.h"
@@ -29,6 +30,9 @@ class StatusReader {
 
   // `trigger` is the head of the words that name the act.
   [[nodiscard]] StatusFinding status(const Tree& tree, Tree::Node trigger, const WordClasses& classes) const;
+
+  // All words of the table, for the lemma book.
+  [[nodiscard]] std::vector<std::string> words() const;
 
  private:
   struct Words {

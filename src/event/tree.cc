@@ -26,11 +26,11 @@ constexpr std::array<std::string_view, 5> kRelatives = {"who", "whom", "which", 
 
 }  // namespace
 
-Tree::Tree(const Sentence& sentence) : sentence_(&sentence) {
+Tree::Tree(const Sentence& sentence, const LemmaBook& book) : sentence_(&sentence) {
   lemmas_.reserve(sentence.words.size());
   forms_.reserve(sentence.words.size());
   for (const Word& word : sentence.words) {
-    lemmas_.push_back(lower(word.lemma.empty() ? word.form : word.lemma));
+    lemmas_.push_back(book.lemma(word));
     forms_.push_back(lower(word.form));
   }
 }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "event/lemma_book.h"
 #include "wireroom/sentence.h"
 
 namespace wireroom {
@@ -20,7 +21,7 @@ class Tree {
   using Node = std::uint32_t;
   using Nodes = std::vector<Node>;
 
-  explicit Tree(const Sentence& sentence);
+  Tree(const Sentence& sentence, const LemmaBook& book);
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(sentence_->words.size()); }
   [[nodiscard]] const Word& word(Node node) const { return sentence_->words[node]; }

@@ -17,6 +17,7 @@ class WordClasses {
 
   // The lemmas of a class without '@', nullptr if there is none of that name.
   [[nodiscard]] const Lemmas* find(std::string_view name) const;
+  [[nodiscard]] const std::map<std::string, Lemmas, std::less<>>& all() const { return classes_; }
   [[nodiscard]] bool in(std::string_view name, std::string_view lemma) const;
 
  private:
