@@ -76,7 +76,7 @@ Result<WeightFile> WeightFile::open(std::string_view bytes) {
   using namespace weight_format;  // NOLINT: constants of the format
   if (!bytes.starts_with(kMagic))
     return Error{ErrorKind::data, "weight file: it does not begin with WIREROOM; this is not a weight file"};
-  if (bytes.size() < kHeaderBegin) return damaged("it ends within its first line");
+  if (bytes.size() < kHeaderBegin) return damaged("it ends within its first bytes");
   const auto format = read<std::uint32_t>(bytes, 8);
   if (format != kFormat) {
     return Error{ErrorKind::data, "weight file: its format is " + std::to_string(format) + ", this program reads " +
@@ -84,6 +84,7 @@ Result<WeightFile> WeightFile::open(std::string_view bytes) {
   }
   const std::size_t header_size = read<std::uint32_t>(bytes, 12);
   if (header_size > bytes.size() - kHeaderBegin) return damaged("its header does not fit");
+  if (bytes.size() % kAlignment != 0) return damaged("its end is missing");
   if (checksum(bytes.substr(kHeaderBegin)) != read<std::uint64_t>(bytes, 16)) return damaged("its checksum is wrong");
   WeightFile file;
   const Status status = file.read_header(bytes, bytes.substr(kHeaderBegin, header_size));
@@ -106,7 +107,10 @@ Status WeightFile::read_header(std::string_view file, std::string_view header) {
       lines_.push_back(std::move(cells));
     }
   }
-  return Done{};
+  // The header's length stands before the checksum and is not part of it: the first tensor must begin where it ends.
+  for (const auto& [name, tensor] : tensors_)
+    if (tensor.data.data() == file.data() + first) return Done{};
+  return damaged("its header is too short or too long");
 }
 
 Status WeightFile::read_tensor(std::string_view file, const std::vector<std::string_view>& cells, std::size_t first) {

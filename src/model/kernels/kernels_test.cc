@@ -1,0 +1,151 @@
+#include "model/kernels/kernels.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstring>
+#include <random>
+#include <vector>
+
+namespace wireroom {
+namespace {
+
+using Values = std::vector<float>;
+
+Values random_values(std::size_t size, std::uint32_t seed, float reach = 2) {
+  std::mt19937 random(seed);
+  std::uniform_real_distribution<float> value(-reach, reach);
+  Values values(size);
+  for (float& x : values) x = value(random);
+  return values;
+}
+
+bool same_bytes(const Values& a, const Values& b) {
+  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
+}
+
+Values product(const Kernels& kernels, std::size_t rows, std::size_t inner, std::size_t panels, bool bias) {
+  const Values a = random_values(rows * inner, 1), b = random_values(inner * panels * kPanel, 2);
+  const Values start = random_values(panels * kPanel, 3);
+  Values c(rows * panels * kPanel, -1);
+  kernels.product({.a = a.data(), .a_stride = inner, .b = b.data(), .b_stride = kPanel, .b_panel = kPanel * inner,
+                   .bias = bias ? start.data() : nullptr, .c = c.data(), .c_stride = panels * kPanel, .rows = rows,
+                   .inner = inner, .panels = panels});
+  return c;
+}
+
+// Every set that this machine has, against the portable one.
+class EachSet : public ::testing::TestWithParam<const Kernels*> {
+ protected:
+  void SetUp() override {
+    if (GetParam() == nullptr) GTEST_SKIP() << "this machine lacks the instructions";
+  }
+  const Kernels& kernels() const { return *GetParam(); }
+};
+
+TEST_P(EachSet, ProductGivesTheSameBytes) {
+  for (const std::size_t rows : {1U, 2U, 5U, 6U, 7U, 13U, 97U})
+    for (const std::size_t inner : {1U, 3U, 24U, 385U, 800U})
+      for (const std::size_t panels : {1U, 3U})
+        for (const bool bias : {false, true})
+          EXPECT_TRUE(same_bytes(product(kernels(), rows, inner, panels, bias),
+                                 product(portable_kernels(), rows, inner, panels, bias)))
+              << rows << " x " << inner << " x " << panels;
+}
+
+TEST_P(EachSet, ProductIsRight) {
+  const std::size_t rows = 7, inner = 50, panels = 2;
+  const Values c = product(kernels(), rows, inner, panels, true);
+  const Values a = random_values(rows * inner, 1), b = random_values(inner * panels * kPanel, 2);
+  const Values bias = random_values(panels * kPanel, 3);
+  for (std::size_t row = 0; row < rows; ++row) {
+    for (std::size_t column = 0; column < panels * kPanel; ++column) {
+      double sum = static_cast<double>(bias[column]);
+      for (std::size_t k = 0; k < inner; ++k)
+        sum += static_cast<double>(a[row * inner + k]) *
+               static_cast<double>(b[column / kPanel * kPanel * inner + k * kPanel + column % kPanel]);
+      EXPECT_NEAR(static_cast<double>(c[row * panels * kPanel + column]), sum, 1e-4);
+    }
+  }
+}
+
+TEST_P(EachSet, ARowDoesNotDependOnItsNeighbours) {
+  const Values many = product(kernels(), 13, 100, 2, true), one = product(kernels(), 1, 100, 2, true);
+  EXPECT_EQ(std::memcmp(many.data(), one.data(), one.size() * sizeof(float)), 0);
+}
+
+// Applies the same change on both sets to the same values.
+template <typename Change>
+void expect_same(const Kernels& kernels, std::size_t size, float reach, Change change) {
+  Values a = random_values(size, static_cast<std::uint32_t>(size), reach), b = a;
+  change(kernels, a);
+  change(portable_kernels(), b);
+  EXPECT_TRUE(same_bytes(a, b)) << size;
+}
+
+TEST_P(EachSet, OtherKernelsGiveTheSameBytes) {
+  for (const std::size_t size : {8U, 16U, 104U, 384U}) {
+    const Values other = random_values(size, 5), third = random_values(size, 6);
+    std::vector<std::int8_t> bytes(size);
+    for (std::size_t i = 0; i < size; ++i) bytes[i] = static_cast<std::int8_t>(static_cast<int>(i * 37 % 255) - 127);
+    expect_same(kernels(), size, 3, [&](const Kernels& set, Values& x) {
+      set.layer_norm(x.data(), other.data(), third.data(), size);
+    });
+    expect_same(kernels(), size, 6, [&](const Kernels& set, Values& x) { set.gelu(x.data(), size); });
+    expect_same(kernels(), size, 3, [&](const Kernels& set, Values& x) { set.leaky(x.data(), size, 0.1F); });
+    expect_same(kernels(), size, 3, [&](const Kernels& set, Values& x) { set.add(x.data(), other.data(), size); });
+    expect_same(kernels(), size, 3,
+                [&](const Kernels& set, Values& x) { set.add_scaled(x.data(), other.data(), 0.3F, size); });
+    expect_same(kernels(), size, 3,
+                [&](const Kernels& set, Values& x) { set.add_bytes(x.data(), bytes.data(), 0.017F, size); });
+    expect_same(kernels(), size, 3,
+                [&](const Kernels& set, Values& x) { x[0] = set.dot(x.data(), other.data(), size); });
+  }
+}
+
+TEST_P(EachSet, SoftmaxGivesTheSameBytesForEverySize) {
+  for (std::size_t size = 1; size <= 40; ++size) {
+    for (const float reach : {1.0F, 30.0F, 500.0F})
+      expect_same(kernels(), (size + 7) / 8 * 8, reach,
+                  [&](const Kernels& set, Values& x) { set.softmax(x.data(), size, 0.5F); });
+  }
+}
+
+TEST_P(EachSet, SoftmaxIsRight) {
+  Values x = random_values(24, 9, 20);
+  const Values before = x;
+  kernels().softmax(x.data(), 19, 0.25F);
+  double total = 0;
+  for (std::size_t i = 0; i < 19; ++i) total += std::exp(0.25 * static_cast<double>(before[i]));
+  for (std::size_t i = 0; i < 19; ++i)
+    EXPECT_NEAR(static_cast<double>(x[i]), std::exp(0.25 * static_cast<double>(before[i])) / total, 1e-6);
+  for (std::size_t i = 19; i < 24; ++i) EXPECT_EQ(x[i], 0);
+}
+
+TEST_P(EachSet, GeluIsRight) {
+  Values x;
+  for (int i = -4000; i < 4000; ++i) x.push_back(static_cast<float>(i) * 0.003F);
+  const Values before = x;
+  kernels().gelu(x.data(), x.size());
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    const double value = static_cast<double>(before[i]);
+    EXPECT_NEAR(static_cast<double>(x[i]), 0.5 * value * (1 + std::erf(value / std::sqrt(2.0))), 2e-6) << value;
+  }
+}
+
+TEST_P(EachSet, LayerNormIsRight) {
+  Values x = random_values(384, 4, 3);
+  const Values before = x, weight(384, 2), bias(384, 1);
+  kernels().layer_norm(x.data(), weight.data(), bias.data(), 384);
+  double mean = 0, variance = 0;
+  for (const float value : before) mean += static_cast<double>(value) / 384;
+  for (const float value : before) variance += (static_cast<double>(value) - mean) * (static_cast<double>(value) - mean) / 384;
+  for (std::size_t i = 0; i < 384; ++i)
+    EXPECT_NEAR(static_cast<double>(x[i]), (static_cast<double>(before[i]) - mean) / std::sqrt(variance) * 2 + 1, 1e-5);
+}
+
+INSTANTIATE_TEST_SUITE_P(Sets, EachSet, ::testing::Values(&portable_kernels(), avx2_kernels()),
+                         [](const auto& set) { return set.index == 0 ? "portable" : "avx2"; });
+
+}  // namespace
+}  // namespace wireroom
