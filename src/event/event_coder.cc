@@ -45,13 +45,21 @@ void attribute(Event& event, const std::vector<Statement>& statements) {
 void teach(LemmaBook& book, const std::vector<Rule>& rules, const WordClasses& classes, const StatusReader& status) {
   for (const Rule& rule : rules)
     for (const Pattern& pattern : rule.patterns) {
-      for (const std::string& lemma : pattern.head) book.add(lemma);
+      for (const std::string& lemma : pattern.head)
+        pattern.kind == TriggerKind::verb ? book.add_verb(lemma) : book.add_noun(lemma);
       for (const PatternPart& part : pattern.parts)
-        for (const std::string& lemma : part.word) book.add(lemma);
+        for (const std::string& lemma : part.word)
+          part.kind == PatternPart::Kind::complement ? book.add_verb(lemma) : book.add_noun(lemma);
     }
-  for (const auto& [name, lemmas] : classes.all())
-    for (const std::string& lemma : lemmas) book.add(lemma);
-  for (const std::string& word : status.words()) book.add(word);
+  for (const auto& [group, lemmas] : classes.all())
+    for (const std::string& lemma : lemmas) book.add_noun(lemma);
+  for (const std::string_view group : {"support", "occur", "move", "report", "killing", "injuring", "arresting", "displacing"})
+    if (const Lemmas* lemmas = classes.find(group))
+      for (const std::string& lemma : *lemmas) book.add_verb(lemma);
+  for (const std::string& word : status.words()) {
+    book.add_verb(word);
+    book.add_noun(word);
+  }
 }
 
 bool long_ago(const Event& event, const Report& report) {

@@ -34,10 +34,13 @@ Result<LemmaBook> LemmaBook::read(std::string file, std::string_view bytes) {
 std::string LemmaBook::lemma(const Word& word) const {
   std::string given = lower(word.lemma.empty() ? word.form : word.lemma);
   const bool verb = word.upos == "VERB", noun = word.upos == "NOUN" || word.upos == "PROPN";
-  if ((!verb && !noun) || knows(given)) return given;
+  if (!verb && !noun) return given;
+  const auto& known = verb ? known_verbs_ : known_nouns_;
+  const auto knows = [&](std::string_view lemma) { return known.find(lemma) != known.end(); };
   const std::string form = lower(word.form);
   const auto& irregular = verb ? verbs_ : nouns_;
-  if (const auto found = irregular.find(form); found != irregular.end()) return found->second;
+  if (const auto found = irregular.find(form); found != irregular.end() && knows(found->second)) return found->second;
+  if (knows(given)) return given;
   if (knows(form)) return form;
   const auto strip = [&](const Ending& ending) -> std::string {
     if (form.size() < ending.ending.size() + 2 || !form.ends_with(ending.ending)) return {};

@@ -18,14 +18,14 @@ class LemmaBook {
   static Result<LemmaBook> read(std::string file, std::string_view bytes);
 
   // Makes a lemma known; the words of all rules and classes are added before the first use.
-  void add(std::string_view lemma) { known_.emplace(lemma); }
+  void add_verb(std::string_view lemma) { known_verbs_.emplace(lemma); }
+  void add_noun(std::string_view lemma) { known_nouns_.emplace(lemma); }
 
   // The word's lemma in lower case.
   [[nodiscard]] std::string lemma(const Word& word) const;
 
  private:
-  [[nodiscard]] bool knows(std::string_view lemma) const { return known_.contains(lemma); }
-  std::set<std::string, std::less<>> known_;
+  std::set<std::string, std::less<>> known_verbs_, known_nouns_;
   std::map<std::string, std::string, std::less<>> verbs_, nouns_;
 };
 

@@ -163,6 +163,7 @@ Traits PartyFinder::traits(const Party& party) const {
   if (tree_.word(content).name == NameType::PER || tree_.word(content).name == NameType::ORG ||
       tree_.word(content).name == NameType::GPE || tree_.word(content).name == NameType::NORP)
     traits.actor = true;
+  if (tree_.word(content).upos == "PROPN" && !classes_.in("time", traits.lemma)) traits.actor = true;
   const NameType name = tree_.word(content).name;
   if (name == NameType::GPE) traits.place = true;
   if (!party.actor && (name == NameType::GPE || name == NameType::NORP)) traits.political = true;  // unknown to the actors

@@ -24,7 +24,6 @@ class Match {
     draft_.anchors = {head};
     for (const PatternPart& part : pattern.parts)
       if (!take(part)) return std::nullopt;
-    draft_.light = draft_.anchors.size() > 1;
     fill();
     const bool partyless = pattern.kind == TriggerKind::noun && draft_.event.source.empty() && draft_.event.target.empty();
     for (const Need& need : rule_.needs)
@@ -94,6 +93,7 @@ class Match {
           if (holds(part.word, tree_.lemma(clause))) {
             draft_.triggers.push_back(clause);
             draft_.anchors.push_back(clause);
+            draft_.light = true;
             return true;
           }
         return false;
@@ -109,20 +109,24 @@ class Match {
       for (Node inner : tree_.after(noun, {"of"})) candidates.push_back(inner);
     for (Node each : candidates)
       if (holds(wanted, tree_.lemma(each))) {
-        draft_.triggers.push_back(each);
         draft_.anchors.push_back(each);
+        // "released 40 prisoners", "closed the border": a party or thing of its own, no word for the event
+        if (!finder_.traits(each).actor && !classes_.in("concrete", tree_.lemma(each))) {
+          draft_.triggers.push_back(each);
+          draft_.light = true;
+        }
         return true;
       }
     return false;
   }
 
   [[nodiscard]] bool is_verbal() const { return draft_.kind != TriggerKind::noun; }
-  [[nodiscard]] bool is_anchor(Node node) const { return std::find(draft_.anchors.begin(), draft_.anchors.end(), node) != draft_.anchors.end(); }
+  [[nodiscard]] bool is_trigger(Node node) const { return std::find(draft_.triggers.begin(), draft_.triggers.end(), node) != draft_.triggers.end(); }
 
   [[nodiscard]] Nodes nodes_at(const Position& position) const {
     const Node head = draft_.head;
     const Node last = draft_.anchors.back();
-    const auto list = [&](std::optional<Node> node) { return node && !is_anchor(*node) ? Nodes{*node} : Nodes{}; };
+    const auto list = [&](std::optional<Node> node) { return node && !is_trigger(*node) ? Nodes{*node} : Nodes{}; };
     switch (position.kind) {
       case Position::Kind::subject: {
         if (!is_verbal()) return list(finder_.doer_of(head));
@@ -150,7 +154,7 @@ class Match {
         Nodes found;
         for (Node anchor : draft_.anchors)
           for (Node phrase : tree_.after(anchor, position.prepositions))
-            if (!is_anchor(phrase) && !is_time(phrase)) found.push_back(phrase);
+            if (!is_trigger(phrase) && !is_time(phrase)) found.push_back(phrase);
         return found;
       }
       case Position::Kind::complement_subject: {
@@ -183,7 +187,7 @@ class Match {
         // Whose it is tells who is meant: "condemned Russia's attack", "the government's planes"
         std::optional<Node> owner = target ? finder_.owner(head) : finder_.doer_of(head);
         if (!owner && !target) owner = finder_.owner(head);
-        if (owner && !is_anchor(*owner) && (finder_.traits(*owner).actor || finder_.traits(*owner).place)) {
+        if (owner && !is_trigger(*owner) && (finder_.traits(*owner).actor || finder_.traits(*owner).place)) {
           for (Party each : finder_.parties(*owner)) put(list, std::move(each));
           continue;
         }
