@@ -138,11 +138,18 @@ def by_hand(path):
                        start=row["from"], end=row["to"], as_of=row["as_of"], wikidata="", single=single, hand=True)
 
 
+def same_family(one, other):
+    one, other = plain(one).split(), plain(other).split()
+    if not one or not other:
+        return False
+    return one[-1] == other[-1] or (one[0] == other[0] and len(one[0]) > 4) or len(set(one) & set(other)) > 1
+
+
 def written(spell, hand):
     """Whether the hand-written table has this spell."""
     return any(h["office"] == spell["office"] or (h["single"] and spell["single"] and seat(h) == seat(spell))
                for h in hand.get(spell["country"], [])
-               if family(h["person"]) & family(spell["person"]) - {"al", "bin", "de", "da", "van", "mohammed", "ali"}
+               if same_family(h["person"], spell["person"])
                and h["start"] <= (spell["end"] or "9") and spell["start"][:4] <= (h["end"] or "9"))
 
 

@@ -1,0 +1,43 @@
+// Titles, offices and words for doers (data/actors/titles.tsv).
+//
+//   titles.find("foreign minister")->sector      // "GOV"
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/result.h"
+#include "wireroom/mention.h"
+
+namespace wireroom {
+
+struct Title {
+  ActorKind kind = ActorKind::person;
+  std::string sector, sector2, body;
+  bool neutral = false;      // takes the sector of the body or group beside it
+  bool about = false;        // a critic or friend of what stands beside it, not part of it
+  bool many = false;         // one word for several persons: police, troops
+  bool institution = false;  // every country has one
+  bool envoy = false;        // of the country that sends
+  bool head = false;         // one of a country at a time
+  bool peacekeeper = false;
+  bool rebel = false;
+  bool spokes = false;
+  bool country = false;      // "the country", "the nation"
+  bool people = false;       // common nouns for people: recorded where something more is known of them
+  std::string family;        // first of its variants: "prime minister" for "premier"
+};
+
+class Titles {
+ public:
+  static Result<Titles> load();
+  // `words`: lower case, the last one a lemma. nullptr if it is no title.
+  [[nodiscard]] const Title* find(std::string_view words) const;
+  static constexpr std::size_t kMostWords = 6;
+
+ private:
+  std::unordered_map<std::string, Title> titles_;
+};
+
+}  // namespace wireroom
