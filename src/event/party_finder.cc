@@ -167,6 +167,8 @@ Traits PartyFinder::traits(const Party& party) const {
   const NameType name = tree_.word(content).name;
   if (name == NameType::GPE) traits.place = true;
   if (!party.actor && (name == NameType::GPE || name == NameType::NORP)) traits.political = true;  // unknown to the actors
+  const bool person = party.actor ? coded_.actors.actors[*party.actor].kind == ActorKind::person : name == NameType::PER;
+  traits.unplaced = person && !traits.political && traits.sector.empty();
   return traits;
 }
 

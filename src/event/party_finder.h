@@ -20,6 +20,7 @@ namespace wireroom {
 struct Traits {
   bool actor = false;      // somebody who can act: person, body, group, state
   bool political = false;  // a state, its organs, armed or political groups, international bodies
+  bool unplaced = false;   // a person's name of whom nothing is known: may be political
   bool people = false;     // a crowd or group of persons
   bool country = false;
   bool place = false;

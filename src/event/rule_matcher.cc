@@ -76,7 +76,7 @@ class Match {
       case PatternPart::Kind::oblique: {
         const std::vector<std::string> prepositions(part.preposition.begin(), part.preposition.end());
         for (Node phrase : tree_.after(head, prepositions))
-          if (noun_of(phrase, part.word)) return true;
+          if (noun_of(phrase, part.word, true)) return true;
         Node where = 0;
         for (const std::string& particle : part.preposition)
           if (tree_.has_beside(head, particle, &where)) {
@@ -103,7 +103,7 @@ class Match {
   }
 
   // The noun or one of its conjuncts ("sanctions and tariffs"), also under a container ("a series of attacks").
-  bool noun_of(Node noun, const Lemmas& wanted) {
+  bool noun_of(Node noun, const Lemmas& wanted, bool oblique = false) {
     Nodes candidates = tree_.with_conjuncts(noun);
     if (classes_.in("container", tree_.lemma(noun)))
       for (Node inner : tree_.after(noun, {"of"})) candidates.push_back(inner);
@@ -111,7 +111,7 @@ class Match {
       if (holds(wanted, tree_.lemma(each))) {
         draft_.anchors.push_back(each);
         // "released 40 prisoners", "closed the border": a party or thing of its own, no word for the event
-        if (!finder_.traits(each).actor && !classes_.in("concrete", tree_.lemma(each))) {
+        if (oblique || (!finder_.traits(each).actor && !classes_.in("concrete", tree_.lemma(each)))) {
           draft_.triggers.push_back(each);
           draft_.light = true;
         }
@@ -271,7 +271,7 @@ class Match {
 
   [[nodiscard]] bool fits(const Need& need, const Party& party) const {
     const Traits traits = finder_.traits(party);
-    if ((need.political && traits.political) || (need.actor && traits.actor) || (need.people && traits.people) ||
+    if ((need.political && (traits.political || (need.wanted && traits.unplaced))) || (need.actor && traits.actor) || (need.people && traits.people) ||
         (need.place && traits.place) || (need.country && traits.country) || need.there)
       return true;
     if (holds(need.lemmas, traits.lemma) || holds(need.lemmas, tree_.lemma(party.words.head))) return true;
@@ -346,7 +346,7 @@ std::vector<Draft> RuleMatcher::match(const Tree& tree, const PartyFinder& finde
     // Of several rules at one word the one with more words wins, then the one that stands first.
     if (drafts.size() > first + 1) {
       const auto best = std::max_element(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(), [](const Draft& a, const Draft& b) {
-        return a.triggers.size() < b.triggers.size();
+        return a.parts < b.parts;
       });
       Draft kept = std::move(*best);
       drafts.resize(first);

@@ -10,7 +10,12 @@ namespace wireroom {
 namespace {
 
 constexpr std::string_view kFeatures[] = {"verb", "phrase", "noun", "adjective", "source political", "target political",
-    "source actor", "source missing", "no actor", "nothing political", "sport", "business", "culture", "disaster", "question", "generic", "long ago"};
+    "source actor", "source missing", "no actor", "nothing political", "mere words", "sport", "business", "culture", "disaster", "question", "generic", "long ago"};
+
+// Words and relations between private people are no politics; violence and coercion are so more often.
+bool is_verbal(EventType type) {
+  return type != EventType::ASSAULT && type != EventType::COERCE && type != EventType::PROTEST && type != EventType::MOBILIZE;
+}
 
 bool any_political(const PartyFinder& finder, const std::vector<Party>& parties) {
   return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return finder.traits(p).political; });
@@ -66,7 +71,11 @@ double Scorer::score(const Draft& draft, const Tree& tree, const PartyFinder& fi
   if (!source && any_actor(finder, event.source)) odds += weight("source actor");
   if (event.source.empty()) odds += weight("source missing");
   if (!actors) odds += weight("no actor");
-  if (!source && !target) odds += weight("nothing political");
+  const auto people = [&](const std::vector<Party>& parties) {
+    return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return finder.traits(p).people; });
+  };
+  const bool crowd = event.type == EventType::PROTEST && people(event.source);
+  if (!source && !target && !crowd) odds += weight(is_verbal(event.type) ? "mere words" : "nothing political");
   bool sport = false, business = false, culture = false, disaster = false;
   for (Tree::Node node = 0; node < tree.size(); ++node) {
     const std::string_view lemma = tree.lemma(node);
