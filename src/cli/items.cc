@@ -64,7 +64,7 @@ std::optional<Item> Items::Source::next_report() {
     auto report = reader->next();
     for (const std::string& note : reader->take_notes()) messages.note(note);
     if (!report) return std::nullopt;
-    if (*report) return Item{std::move(*report).value(), std::nullopt};
+    if (*report) return Item{std::move(*report).value(), std::nullopt, {}};
     messages.error(report->error().message);
   }
 }
@@ -81,7 +81,7 @@ std::optional<Item> Items::Source::next_document_item() {
       messages.error(read.error().message);
   }
   ConlluDocument& document = documents[next_document++];
-  return Item{std::move(document.report), Parse{std::move(document.sentences)}};
+  return Item{std::move(document.report), Parse{std::move(document.sentences)}, std::move(document.sentence_ids)};
 }
 
 }  // namespace wireroom::cli

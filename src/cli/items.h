@@ -4,6 +4,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "cli/messages.h"
 #include "cli/options.h"
@@ -15,6 +17,7 @@ namespace wireroom::cli {
 struct Item {
   Report report;
   std::optional<Parse> words;  // tokens and sentences as given (--input conllu)
+  std::vector<std::string> sentence_ids;
 };
 
 class Items {

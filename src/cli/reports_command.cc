@@ -68,7 +68,7 @@ class Run {
   [[nodiscard]] Rendered rendered(Item&& item, Engine::Desk& desk) const {
     const Coded coded = item.words ? engine_.code_given_words(std::move(item.report), std::move(*item.words), desk)
                                    : engine_.code(std::move(item.report), desk);
-    return {writer_.report(coded), coded.report.text.size(), internal_note(coded.report)};
+    return {writer_.report(coded, item.sentence_ids), coded.report.text.size(), internal_note(coded.report)};
   }
 
   bool written(const Rendered& one) {

@@ -61,7 +61,8 @@ void append_word(const Sentence& sentence, std::size_t index, bool inside_range,
 
 }  // namespace
 
-void append_conllu(const Report& report, const Parse& parse, std::string& out) {
+void append_conllu(const Report& report, const Parse& parse, const std::vector<std::string>& sentence_ids,
+                   std::string& out) {
   bool first = true;
   for (std::size_t s = 0; s < parse.sentences.size(); ++s) {
     const Sentence& sentence = parse.sentences[s];
@@ -73,8 +74,9 @@ void append_conllu(const Report& report, const Parse& parse, std::string& out) {
     }
     first = false;
     out += "# sent_id = ";
-    append_one_line(report.id, out);
-    out += '-' + std::to_string(s + 1) + "\n# text = ";
+    append_one_line(s < sentence_ids.size() && !sentence_ids[s].empty() ? sentence_ids[s]
+                                                                        : report.id + '-' + std::to_string(s + 1), out);
+    out += "\n# text = ";
     append_one_line(report.text.view(sentence.span), out);
     out += '\n';
     auto range = sentence.multi_words.begin();

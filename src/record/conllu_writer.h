@@ -4,12 +4,15 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "wireroom/report.h"
 #include "wireroom/sentence.h"
 
 namespace wireroom {
 
-void append_conllu(const Report& report, const Parse& parse, std::string& out);
+// `sentence_ids`: the ids that came with the sentences; where there are none, REPORT-1, REPORT-2 …
+void append_conllu(const Report& report, const Parse& parse, const std::vector<std::string>& sentence_ids,
+                   std::string& out);
 
 }  // namespace wireroom

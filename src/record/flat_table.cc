@@ -157,10 +157,12 @@ std::string FlatTable::header() const {
 }
 
 void FlatTable::append(const Coded& coded, std::string& out) const {
-  json_records(coded, choice_, [&](std::string_view line) {
-    const Json record = Json::parse(line);
-    for (std::string_view column : columns_) append_cell(at_path(record, column), column == columns_.back(), out);
-  });
+  json_records(coded, choice_, [&](std::string_view line) { append_record(line, out); });
+}
+
+void FlatTable::append_record(std::string_view json, std::string& out) const {
+  const Json record = Json::parse(json);
+  for (std::string_view column : columns_) append_cell(at_path(record, column), column == columns_.back(), out);
 }
 
 }  // namespace wireroom

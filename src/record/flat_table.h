@@ -23,9 +23,12 @@ class FlatTable {
   enum class Style { csv, tsv };  // RFC 4180 with LF; tab-separated with \t \n \\ escaped by a backslash
 
   FlatTable(Style style, RecordChoice choice);
+  // Of other records than a report's: columns are paths of at most two keys, "office.title".
+  FlatTable(Style style, std::vector<std::string_view> columns) : style_(style), columns_(std::move(columns)) {}
 
   [[nodiscard]] std::string header() const;
   void append(const Coded& coded, std::string& out) const;
+  void append_record(std::string_view json, std::string& out) const;
 
  private:
   void append_cell(std::string_view cell, bool last, std::string& out) const;

@@ -23,11 +23,11 @@ std::string RecordWriter::between() const { return options_.format == Format::js
 
 std::string RecordWriter::end() const { return options_.format == Format::json ? "\n]\n" : ""; }
 
-std::string RecordWriter::report(const Coded& coded) const {
+std::string RecordWriter::report(const Coded& coded, const std::vector<std::string>& sentence_ids) const {
   std::string out;
   switch (options_.format) {
     case Format::table: append_table(coded, options_.choice, options_.page, out); break;
-    case Format::conllu: append_conllu(coded.report, coded.parse, out); break;
+    case Format::conllu: append_conllu(coded.report, coded.parse, sentence_ids, out); break;
     case Format::csv: case Format::tsv: flat_->append(coded, out); break;
     case Format::ndjson:
       json_records(coded, options_.choice, [&](std::string_view record) {

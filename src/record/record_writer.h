@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "record/json_records.h"
 #include "record/styled_text.h"
@@ -33,8 +34,8 @@ class RecordWriter {
   ~RecordWriter();
 
   [[nodiscard]] std::string begin() const;
-  // The records of one report; empty if none were chosen.
-  [[nodiscard]] std::string report(const Coded& coded) const;
+  // The records of one report; empty if none were chosen. `sentence_ids`: see conllu_writer.h.
+  [[nodiscard]] std::string report(const Coded& coded, const std::vector<std::string>& sentence_ids = {}) const;
   // What stands between two reports that have records.
   [[nodiscard]] std::string between() const;
   [[nodiscard]] std::string end() const;

@@ -224,11 +224,12 @@ TEST(Parse, GivenTokensAndSentencesAreKept) {
   const std::string input =
       "# newdoc id = d1\n# sent_id = d1-1\n# text = They can't wait.\n1\tThey\t_\t_\t_\t_\t_\t_\t_\t_\n2-3\tcan't\t_\t_\t_\t_\t_\t_\t_\t_\n"
       "2\tca\t_\t_\t_\t_\t_\t_\t_\t_\n3\tn't\t_\t_\t_\t_\t_\t_\t_\t_\n4\twait\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n5\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n"
-      "# newdoc id = d2\n# sent_id = d2-1\n# text = No .\n1\tNo\t_\t_\t_\t_\t_\t_\t_\t_\n2\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
+      "# newdoc id = d2\n# sent_id = weblog-7\n# text = No .\n1\tNo\t_\t_\t_\t_\t_\t_\t_\t_\n2\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
   const Ended ended = run({"parse", "--input", "conllu", "-"}, input);
   EXPECT_EQ(ended.status, 0) << ended.err;
   EXPECT_THAT(ended.out, HasSubstr("# newdoc id = d1\n"));
   EXPECT_THAT(ended.out, HasSubstr("# newdoc id = d2\n"));
+  EXPECT_THAT(ended.out, HasSubstr("# sent_id = weblog-7\n"));
   EXPECT_THAT(ended.out, HasSubstr("\n2-3\tcan't\t"));
   EXPECT_THAT(ended.out, HasSubstr("\n3\tn't\tnot\tPART\t"));
 }
