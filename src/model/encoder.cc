@@ -20,7 +20,8 @@ void embed(const Model& model, const Pack& pack, float* x) {
       const std::size_t at = sentence.first_piece + i;
       float* row = x + at * hidden;
       const auto piece = static_cast<std::size_t>(pack.pieces[at]);
-      std::copy_n(model.position_embedding.data() + i * hidden, hidden, row);
+      const std::size_t position = std::min(i, model.positions - 1);  // never beyond, whoever filled the pack
+      std::copy_n(model.position_embedding.data() + position * hidden, hidden, row);
       model.kernels->add(row, model.shape_embedding.data() + pack.piece_shapes[at] * hidden, hidden);
       model.kernels->add_bytes(row, model.word_embedding.bytes(piece), model.word_embedding.scale(piece), hidden);
       normalise(*model.kernels, model.embedding_norm, row);

@@ -116,7 +116,7 @@ TEST(Model, ThreadsShareIt) {
 
 TEST(Model, TakesItsSizesFromTheFile) {
   for (const RandomModelSizes& sizes :
-       {RandomModelSizes{.layers = 1, .hidden = 16, .heads = 1, .inner = 16, .positions = 32, .arc = 1, .relation = 1},
+       {RandomModelSizes{.layers = 1, .hidden = 16, .heads = 1, .inner = 16, .positions = 64, .arc = 1, .relation = 1},
         RandomModelSizes{.layers = 3, .hidden = 96, .heads = 3, .inner = 160, .arc = 33, .relation = 17, .relations = 40,
                          .feats = 17, .lemmas = 33}}) {
     const std::string bytes = random_weights(sizes);
