@@ -51,18 +51,22 @@ Tense tense_at(const Sentence& sentence, std::uint32_t word, const TimeLexicon& 
         if (child.relation == "amod" && plans(sentence, child, lexicon)) return Tense::future;  // "a planned visit on Friday"
       }
       if (verbal || aux.past || aux.present) {
+        // An infinitive takes the time of what it hangs on: "to meet on Friday" under "agreed", "is".
+        if (aux.to) {
+          if (here.head < 0) return found;
+          const Word& above = sentence.words[static_cast<std::size_t>(here.head)];
+          if (plans(sentence, above, lexicon) || above.lemma == "be") return Tense::future;
+          found = Tense::future;  // "agreed to meet on Friday", "a plan to march on Saturday"
+          at = static_cast<std::uint32_t>(here.head);
+          if (above.upos == "VERB" || above.upos == "ADJ") return found;
+          continue;
+        }
         if (aux.past || aux.have || has(here.feats, "Tense=Past") || here.xpos == "VBD" || here.xpos == "VBN") {
           // "was to meet", "had been expected to": planning words were looked at above
           return found == Tense::unknown ? Tense::past : found;
         }
         if (here.xpos == "VBZ" || here.xpos == "VBP" || aux.present)
           return lexicon.timetable.contains(here.lemma) && !aux.have && here.relation != "ccomp" ? Tense::future : found;
-        // An infinitive takes the time of what it hangs on: "to meet on Friday" under "agreed", "is".
-        if (aux.to && here.head >= 0) {
-          const Word& above = sentence.words[static_cast<std::size_t>(here.head)];
-          if (plans(sentence, above, lexicon) || above.lemma == "be") return Tense::future;
-          if (here.relation.substr(0, 3) == "acl") found = Tense::future;  // "a plan to march on Saturday"
-        }
       }
     }
     if (here.head < 0) break;

@@ -73,7 +73,11 @@ class Grammar {
 
   [[nodiscard]] bool in_other_name(std::size_t i) const {
     const NameType type = sentence_.words[i].name;
-    return type == NameType::PER || type == NameType::ORG;
+    if (type != NameType::PER && type != NameType::ORG) return false;
+    // A weekday or a date alone is no name, whatever the recogniser says.
+    const bool begins = sentence_.words[i].name_begins || i == 0 || sentence_.words[i - 1].name != type;
+    const bool ends = i + 1 >= sentence_.words.size() || sentence_.words[i + 1].name != type || sentence_.words[i + 1].name_begins;
+    return !(begins && ends && (word(i, Kind::weekday) || (word(i, Kind::month) && day_number(i + 1) != kNone) || year_number(i) != kNone));
   }
   [[nodiscard]] bool overlaps_name(const TimePhrase& phrase) const {
     for (std::size_t i = phrase.first; i < phrase.end; ++i)
@@ -118,6 +122,9 @@ class Grammar {
     if (w.upos == "VERB" || w.upos == "AUX" || w.xpos == "MD") return kNone;
     const bool short_form = lower_[i].size() == 3 && lower_[i] != "may" && lower_[i].back() != '.';
     if (short_form && day_number(i + 1) == kNone && (i == 0 || day_number(i - 1) == kNone) && year_number(i + 1) == kNone) return kNone;
+    // "the March for Life", "a March on Washington"
+    if (is(i, "march") && i > 0 && (is(i - 1, "the") || is(i - 1, "a") || is(i - 1, "annual")) && (is(i + 1, "for") || is(i + 1, "on") || is(i + 1, "of")))
+      return kNone;
     if ((is(i, "march") || is(i, "may") || is(i, "august")) && w.upos != "PROPN" && w.upos != "NOUN") return kNone;
     return found->number;
   }
@@ -197,7 +204,29 @@ class Grammar {
     take(century(i));
     take(holiday(i));
     take(year(i));
+    take(middle(i));
     return best;
+  }
+
+  // "mid-1996", "mid-November", "mid-1990s" as one word.
+  Found middle(std::size_t i) const {
+    const std::size_t k = is(i, "the") ? i + 1 : i;
+    if (at(k).substr(0, 4) != "mid-") return std::nullopt;
+    const std::string_view rest = at(k).substr(4);
+    TimeMeaning m;
+    m.modifier = "MID";
+    std::size_t end = k + 1;
+    if (const TimeWord* month = lexicon_.find(rest, Kind::month)) {
+      m.month = month->number;
+      year_after(end, m);
+    } else if (rest.size() == 4 && all_digits(rest)) {
+      m.year = to_number(rest);
+    } else if (rest.size() == 5 && rest[4] == 's' && all_digits(rest.substr(0, 4))) {
+      m.decade = to_number(rest.substr(0, 3));
+    } else {
+      return std::nullopt;
+    }
+    return phrase(i, end, m);
   }
 
   // "early December", "late last year", "the end of 1990", "mid-1996".
@@ -303,7 +332,10 @@ class Grammar {
       return std::nullopt;
     }
     ++k;
-    if (const int day = day_number(k); day != kNone && m.which.empty() && !counts_things(k)) {
+    int day = day_number(k);
+    if (day == kNone && k < lower_.size())
+      if (const auto ordinal = ordinal_of(lower_[k]); ordinal && !is(k, "second")) day = *ordinal;  // "March eighth"
+    if (day != kNone && day <= 31 && m.which.empty() && !counts_things(k)) {
       m.day = day;
       ++k;
       // "Sept. 11 attacks", "since Sept. 11": the day of 2001, see the resolver
@@ -485,7 +517,10 @@ class Grammar {
     if (!unit || (unit->value != "W" && unit->value != "M" && unit->value != "Y" && unit->value != "Q" && unit->value != "WE")) return std::nullopt;
     if (at(k).back() == 's' || hyphen(k + 1) || is(k + 1, "of") || is(k + 1, "that")) return std::nullopt;
     m.unit = unit->value;
-    m.which = "";
+    if (is(k + 1, "ended") || is(k + 1, "ending")) {
+      m.shape = Shape::length;
+      m.amount = 1;
+    }
     return phrase(i, k + 1, m);
   }
 
@@ -517,6 +552,10 @@ class Grammar {
     }
     const TimeWord* which = word(k, Kind::which);
     if (which && (is(k, "last") || is(k, "this") || is(k, "next"))) return std::nullopt;
+    if (const int year = year_number(k); year != kNone) {  // "the 1988 second quarter"
+      m.year = year;
+      ++k;
+    }
     const auto ordinal = k < lower_.size() ? ordinal_of(lower_[k]) : std::nullopt;
     if (!ordinal || *ordinal > 4) return std::nullopt;
     ++k;
@@ -861,6 +900,7 @@ class Grammar {
   // "four", "several", "a couple of", "a"; "between two and three", "two to three", "two or three". Moves k behind it.
   [[nodiscard]] bool read_amount(std::size_t& k, TimeMeaning& m) const {
     if (const auto number = read_numeral(sentence_, k)) {
+      if (year_number(k) >= 1900 && number->end == k + 1) return false;  // "the 1988 quarter"
       m.amount = number->value;
       m.vague = false;
       k = number->end;
@@ -869,7 +909,6 @@ class Grammar {
         if (const auto second = read_numeral(sentence_, next + 1); second && second->value > number->value) {
           const std::size_t end = second->end;
           if (word(end, Kind::unit) || (hyphen(end) && word(end + 1, Kind::unit))) {
-            m.amount = second->value;
             m.modifier = m.modifier.empty() ? "APPROX" : m.modifier;
             k = end;
           }
@@ -933,7 +972,7 @@ class Grammar {
       m.value = set.word->value;
       return phrase(i, set.end, m);
     }
-    if (!is(i, "every") && !is(i, "each") && !is(i, "per")) return std::nullopt;
+    if (!is(i, "every") && !is(i, "each")) return std::nullopt;
     std::size_t k = i + 1;
     if (is(k, "single") || is(k, "other")) ++k;
     if (const TimeWord* day = word(k, Kind::weekday); day && capital(k)) {
@@ -962,13 +1001,12 @@ class Grammar {
     const bool of_day = unit->value == "h" || unit->value == "min" || unit->value == "s";
     const std::string letter = of_day ? (unit->value == "h" ? "H" : unit->value == "min" ? "M" : "S") : unit->value;
     m.value = (of_day ? "PT" : "P") + std::to_string(amount) + letter;
-    return phrase(is(i, "per") ? i : i, k + 1, m);
+    return phrase(i, k + 1, m);
   }
 
   Found reference(std::size_t i) const {
     const Phrase ref = longest(i, Kind::ref);
     if (!ref.word) return std::nullopt;
-    if (is(i, "now") && is(i + 1, "that")) return std::nullopt;
     if (is(i, "shortly") && (is(i + 1, "before") || is(i + 1, "after"))) return std::nullopt;
     if ((is(i, "soon") || is(i, "recently")) && i > 0 && (is(i - 1, "as") || is(i - 1, "how"))) return std::nullopt;
     if (is(i, "soon") && is(i + 1, "after")) return std::nullopt;

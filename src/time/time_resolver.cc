@@ -109,6 +109,12 @@ void TimeResolver::set_decade(int decade, TimeExpression& time) {
   set_span(make_date(decade * 10, 1, 1), make_date(decade * 10 + 9, 12, 31), Precision::decade, time);
 }
 
+void TimeResolver::note_year(int year) {
+  if (!this_year_ || year > *this_year_ + 1) return;
+  (year < *this_year_ - 4 ? old_dates_ : new_dates_) += 1;
+  historical_ = old_dates_ >= 2 && old_dates_ > 2 * new_dates_;
+}
+
 bool TimeResolver::told_lately() const {
   return told_.grain != Grain::none && (historical_ || !today_ || sentence_ - told_.sentence <= 3);
 }
@@ -148,7 +154,7 @@ void TimeResolver::date(const TimeMeaning& m, Tense tense, TimeExpression& time)
   if (m.month != kNone) return month_or_day(m, tense, time);
   if (m.year != kNone) {
     set_year(m.year, time);
-    if (this_year_ && std::abs(m.year - *this_year_) > 4) historical_ = true;
+    note_year(m.year);
   }
 }
 
@@ -161,7 +167,7 @@ void TimeResolver::month_or_day(const TimeMeaning& m, Tense tense, TimeExpressio
   const auto set = [&](int year) { m.day == kNone ? set_month(year, m.month, time) : set_day(make(year), time); };
   if (const int year = year_by(m); year != kNone) {
     if (m.year == kNone) time.basis = TimeBasis::publication;
-    else if (this_year_ && std::abs(m.year - *this_year_) > 4) historical_ = true;
+    else note_year(m.year);
     return set(year);
   }
   if (m.value == "9/11" && this_year_ && *this_year_ > 2001) return set(2001);
@@ -190,6 +196,12 @@ void TimeResolver::month_or_day(const TimeMeaning& m, Tense tense, TimeExpressio
   if (m.day == kNone && m.month == now) return set(year);
   if (m.day == kNone && tense == Tense::past) return set(m.month <= now ? year : year - 1);
   if (m.day == kNone && tense == Tense::future) return set(m.month >= now ? year : year + 1);
+  // A day more than some eight months ago would have its year: "declared a dividend payable Dec. 7", written in October.
+  if (m.day != kNone && tense == Tense::past) {
+    const int ahead = days_between(*today_, make(year)), wrapped = days_between(*today_, make(year + 1));
+    if (ahead > 0 && ahead < 110) return set(year);
+    if (ahead < 0 && wrapped < 110) return set(year + 1);
+  }
   set(year_of(nearest(make(year - 1), make(year), make(year + 1), tense)));
 }
 
@@ -203,8 +215,9 @@ void TimeResolver::quarter(const TimeMeaning& m, Tense tense, TimeExpression& ti
     }
     year = year_of(*today_);
     const int begins = m.quarter != kNone ? 3 * m.quarter - 2 : 6 * m.half - 5;
-    if (tense != Tense::future && begins > month_of(*today_)) --year;
-    if (tense == Tense::future && begins + 2 < month_of(*today_)) ++year;
+    // Companies tell of the quarter that ended last; one long over and still to come is next year's.
+    if (begins > month_of(*today_) && (tense != Tense::future || begins > month_of(*today_) + 3)) --year;
+    if (tense == Tense::future && begins + 8 < month_of(*today_)) ++year;
   }
   if (m.quarter != kNone) return set_quarter(year, m.quarter, time);
   time.value = year_value(year) + "-H" + std::to_string(m.half);
@@ -271,6 +284,7 @@ void TimeResolver::weekday(const TimeMeaning& m, Tense tense, TimeExpression& ti
   const int now = weekday_of(*today_);
   const int back = (now - m.weekday + 7) % 7, ahead = (m.weekday - now + 7) % 7;
   time.basis = TimeBasis::publication;
+  ++new_dates_;
   if (m.which == "last") return set_day(add_days(*today_, back == 0 ? -7 : -back), time);
   if (m.which == "next") {
     // Of the following week; on a Saturday or Sunday the next one that comes.
@@ -483,6 +497,8 @@ void TimeResolver::resolve(const TimeMeaning& m, Tense tense, std::uint32_t sent
     case Shape::count: count(m, time); break;
     case Shape::length: length(m, time); break;
     case Shape::day:
+      ++new_dates_;
+      [[fallthrough]];
     case Shape::part: day_or_part(m, time); break;
     case Shape::clock: clock(m, time); break;
     case Shape::holiday: holiday(m, tense, time); break;

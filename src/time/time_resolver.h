@@ -59,7 +59,9 @@ class TimeResolver {
   std::optional<int> this_year_;   // known also where the day is not
   Told told_;
   std::uint32_t sentence_ = 0;
-  bool historical_ = false;        // years far from publication were named: months without year belong to them
+  void note_year(int year);        // of a full date told: does the report tell of years long past?
+  int old_dates_ = 0, new_dates_ = 0;
+  bool historical_ = false;        // mostly old dates were named: months and days without year belong to them
 };
 
 }  // namespace wireroom
