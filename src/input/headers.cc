@@ -7,41 +7,13 @@
 
 #include "base/assets.h"
 #include "base/unicode.h"
+#include "input/line_shapes.h"
 
 namespace wireroom {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ','; };
-  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < text.size();) {
-    while (at < text.size() && (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r')) ++at;
-    const std::size_t begin = at;
-    while (at < text.size() && text[at] != ' ' && text[at] != '\t' && text[at] != '\n' && text[at] != '\r') ++at;
-    if (at > begin) words.push_back(text.substr(begin, at - begin));
-  }
-  return words;
-}
-
 bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-// Two to five words that begin in upper case, particles between them allowed: a person's name in a byline.
-bool looks_like_name(std::string_view text) {
-  const auto words = words_of(text);
-  if (words.size() < 2 || words.size() > 6) return false;
-  for (const std::string_view word : words) {
-    if (one_of(word, {"de", "da", "di", "du", "van", "von", "der", "den", "el", "al", "bin", "ben", "la", "le", "dos", "del", "ter"})) continue;
-    if (!begins_upper(word) || word.find_first_of("0123456789:;@/\"") != std::string_view::npos) return false;
-  }
-  return !one_of(lower(words.front()), {"our", "the", "a", "an", "staff", "special", "from"});
 }
 
 Span relative(std::string_view all, std::string_view part) {
@@ -56,7 +28,7 @@ bool date_line_word(std::string_view word) {
       "published", "posted", "updated", "last", "modified", "first", "created", "date", "on", "at", "monday", "tuesday", "wednesday",
       "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "gmt", "utc",
       "est", "edt", "et", "pst", "pdt", "pt", "cet", "cest", "bst", "ist", "msk", "sgt", "hkt", "aest", "eat", "wat", "am", "pm", "a.m", "p.m", "local",
-      "time", "hrs", "hours", "edition", "print", "issue", "of", "the", "and", "ago", "issued", "release", "for", "immediate"};
+      "time", "min", "minute", "minutes", "read", "hrs", "hours", "edition", "print", "issue", "of", "the", "and", "ago", "issued", "release", "for", "immediate"};
   if (w.empty()) return true;
   if (std::all_of(w.begin(), w.end(), [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == '+'; })) return true;
   return std::find(std::begin(kKnown), std::end(kKnown), w) != std::end(kKnown);
@@ -94,6 +66,11 @@ std::optional<std::pair<std::size_t, std::size_t>> dash(std::string_view text, s
   return best;
 }
 
+// What may follow the dash of a dateline: a sentence, not the rest of one.
+bool begins_clause(std::string_view text) {
+  return text.empty() || begins_upper(text) || begins_with_quote(text) || (text[0] >= '0' && text[0] <= '9');
+}
+
 bool place_word(std::string_view word, bool capitals_only) {
   while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == ';')) word.remove_suffix(1);
   if (word.empty()) return true;
@@ -108,7 +85,7 @@ Result<HeaderReader> HeaderReader::load() {
   HeaderReader reader(std::move(dates));
   WIREROOM_TRY(agency_bytes, asset("data/reading/agencies.tsv"));
   WIREROOM_TRY(agencies, Table::read("data/reading/agencies.tsv", agency_bytes, {"name"}));
-  for (const Table::Row& row : agencies.rows()) reader.agencies_.emplace_back(row["name"]);
+  for (const Table::Row& row : agencies.rows()) reader.agencies_.push_back(lower(row["name"]));
   std::sort(reader.agencies_.begin(), reader.agencies_.end());
   WIREROOM_TRY(opener_bytes, asset("data/reading/openers.tsv"));
   WIREROOM_TRY(openers, Table::read("data/reading/openers.tsv", opener_bytes, {"kind", "match", "words"}));
@@ -117,53 +94,80 @@ Result<HeaderReader> HeaderReader::load() {
     for (int i = 0; i <= static_cast<int>(BlockKind::boilerplate); ++i)
       if (row["kind"] == name(static_cast<BlockKind>(i))) kind = static_cast<BlockKind>(i);
     const std::string_view match = row["match"];
-    if (!kind || (match != "begins" && match != "contains" && match != "equals"))
+    if (!kind || (match != "begins" && match != "contains" && match != "equals" && match != "head"))
       return Error{ErrorKind::data, fmt::format("{}: no such kind of block or match; see data/reading/README.md", row.place())};
-    reader.openers_.push_back({*kind, match == "begins" ? Opener::Match::begins : match == "contains" ? Opener::Match::contains : Opener::Match::equals,
-                               std::string(row["words"])});
+    const Opener::Match how = match == "begins"     ? Opener::Match::begins
+                              : match == "contains" ? Opener::Match::contains
+                              : match == "equals"   ? Opener::Match::equals
+                                                    : Opener::Match::head;
+    reader.openers_.push_back({*kind, how, std::string(row["words"])});
   }
+  WIREROOM_TRY(control_bytes, asset("data/reading/controls.tsv"));
+  WIREROOM_TRY(controls, Table::read("data/reading/controls.tsv", control_bytes, {"words"}));
+  for (const Table::Row& row : controls.rows()) reader.controls_.emplace(row["words"]);
   return reader;
 }
 
 bool HeaderReader::is_agency(std::string_view name) const {
-  return std::binary_search(agencies_.begin(), agencies_.end(), name);
+  return name.size() < 60 && std::binary_search(agencies_.begin(), agencies_.end(), lower(name));
 }
 
-std::optional<Byline> HeaderReader::byline(std::string_view line) const {
-  const std::string_view whole = line;
-  if (line.size() > 160) return std::nullopt;
-  const bool marked = line.starts_with("By ") || line.starts_with("BY ") || line.starts_with("by ") || line.starts_with("By: ");
-  if (!marked) return std::nullopt;
-  line = trimmed(line.substr(line[2] == ':' ? 4 : 3));
-  Byline byline;
-  if (const std::size_t bar = line.find('|'); bar != std::string_view::npos) {
-    byline.agency = std::string(trimmed(line.substr(bar + 1)));
-    line = trimmed(line.substr(0, bar));
-  }
-  if (line.ends_with('.') && line.size() > 30) return std::nullopt;
-  bool person = false;
+bool HeaderReader::read_names(std::string_view whole, std::string_view line, bool strict, Byline& byline) const {
   while (!line.empty()) {
     std::size_t cut = line.size(), after = line.size();
-    for (const std::string_view mark : {" and ", ", ", " & ", "; ", " AND "}) {
+    for (const std::string_view mark : {" and ", ", ", " & ", "; ", " AND ", " / "}) {
       const std::size_t at = line.find(mark);
       if (at < cut) {
         cut = at;
         after = at + mark.size();
       }
     }
-    std::string_view part = trimmed(line.substr(0, cut));
-    for (const std::string_view mark : {" in ", " for ", " at ", " with ", " - ", " – ", " — ", " ("}) part = trimmed(part.substr(0, part.find(mark)));
-    if (is_agency(part)) byline.agency = std::string(part);
-    else if (looks_like_name(part)) {
+    std::string_view part = trimmed_line(line.substr(0, cut));
+    if (part.starts_with("and ")) part.remove_prefix(4);
+    if (!strict)
+      for (const std::string_view mark : {" in ", " for ", " at ", " with ", " - ", " – ", " — ", " ("})
+        part = trimmed_line(part.substr(0, part.find(mark)));
+    if (is_agency(part)) {
+      byline.agency = std::string(part);
       byline.authors.push_back({std::string(part), relative(whole, part)});
-      person = true;
-    } else if (!person && words_of(part).size() > 6) {
-      return std::nullopt;  // "By the time the troops arrived, …"
-    } else if (!person && !part.empty() && !begins_upper(part)) {
-      return std::nullopt;
+    } else if (looks_like_name(part)) {
+      byline.authors.push_back({std::string(part), relative(whole, part)});
+    } else if (strict || (byline.authors.empty() && (words_of(part).size() > 6 || !begins_upper(part)))) {
+      return false;  // "By the time the troops arrived, …"
     }
-    line = trimmed(line.substr(after));
+    line = trimmed_line(line.substr(after));
   }
+  return true;
+}
+
+std::optional<Byline> HeaderReader::byline(std::string_view line) const {
+  const std::string_view whole = line;
+  if (line.size() > 200) return std::nullopt;
+  std::size_t mark = 0;
+  for (const std::string_view words : {"By: ", "By ", "BY ", "by ", "BYLINE: "})
+    if (line.starts_with(words)) mark = words.size();
+  if (mark == 0) return std::nullopt;
+  line = trimmed_line(line.substr(mark));
+  if (line.starts_with("By ") || line.starts_with("by ")) line.remove_prefix(3);  // "BYLINE: By Anna Smith"
+  Byline byline;
+  std::string behind_bar;
+  if (const std::size_t bar = line.find('|'); bar != std::string_view::npos) {
+    behind_bar = std::string(trimmed_line(line.substr(bar + 1)));
+    line = trimmed_line(line.substr(0, bar));
+  }
+  if (line.ends_with('.') && line.size() > 30) return std::nullopt;
+  if (!read_names(whole, line, false, byline)) return std::nullopt;
+  // One word that is no known agency ("By Banksy") is a name too.
+  if (byline.authors.empty() && begins_upper(line) && words_of(line).size() <= 3)
+    byline.authors.push_back({std::string(line), relative(whole, line)});
+  if (!behind_bar.empty()) byline.agency = behind_bar;
+  return byline;
+}
+
+std::optional<Byline> HeaderReader::bare_byline(std::string_view line) const {
+  if (line.size() > 90) return std::nullopt;
+  Byline byline;
+  if (!read_names(line, line, true, byline) || byline.authors.empty()) return std::nullopt;
   return byline;
 }
 
@@ -182,48 +186,82 @@ std::optional<PrintedDate> HeaderReader::date_line(std::string_view line) const 
   return only_date_words(rest) ? found : std::nullopt;
 }
 
-std::optional<PrintedDateline> HeaderReader::dateline(std::string_view paragraph) const {
+std::optional<PrintedDateline> HeaderReader::dateline(std::string_view paragraph, bool first) const {
   if (paragraph.empty() || !(begins_upper(paragraph) || paragraph[0] == '(')) return std::nullopt;
+  // "(CNN) When": an agency alone, no dash.
+  if (paragraph[0] == '(') {
+    const std::size_t close = paragraph.substr(0, 40).find(") ");
+    if (close != std::string_view::npos && is_agency(paragraph.substr(1, close - 1)) &&
+        !dash(paragraph.substr(0, close + 5), close)) {
+      PrintedDateline found;
+      found.agency = std::string(paragraph.substr(1, close - 1));
+      found.span = {0, static_cast<std::uint32_t>(close + 1)};
+      found.body = close + 2;
+      return found;
+    }
+  }
   std::size_t from = 0;
   while (const auto mark = dash(paragraph, from)) {
     from = mark->second;
-    const std::string_view head = paragraph.substr(0, mark->first);
+    if (auto found = before_dash(paragraph, mark->first, mark->second, first)) return found;
+  }
+  // "NAIROBI: Troops"
+  const std::size_t colon = first ? paragraph.substr(0, 40).find(": ") : std::string_view::npos;
+  if (colon != std::string_view::npos && is_capitals(paragraph.substr(0, colon)) && begins_upper(paragraph.substr(colon + 2)) &&
+      words_of(paragraph.substr(0, colon)).size() <= 3 && count_words(paragraph) >= 12 &&
+      !one_of(paragraph.substr(0, colon), {"ANALYSIS", "UPDATE", "BREAKING", "EXCLUSIVE", "OPINION", "COMMENT", "WATCH", "VIDEO",
+                                           "READ", "NOTE", "QUESTION", "ANSWER", "FACTBOX", "EXPLAINER"})) {
     PrintedDateline found;
-    std::string_view place = head;
-    if (const std::size_t open = head.find('('); open != std::string_view::npos) {
-      const std::size_t close = head.find(')', open);
-      if (close == std::string_view::npos) continue;
-      const std::string_view inside = head.substr(open + 1, close - open - 1);
-      if (is_agency(inside) || (words_of(inside).size() <= 4 && begins_upper(inside) && open > 0)) found.agency = std::string(inside);
-      place = open == 0 ? inside : head.substr(0, open);  // "(New York, NY - October 21)" has the place inside
-    } else {
-      const auto words = words_of(head);
-      if (!words.empty() && is_agency(words.back())) {
-        found.agency = std::string(words.back());
-        place = head.substr(0, static_cast<std::size_t>(words.back().data() - head.data()));
-      }
-    }
-    if (const auto date = dates_.find(place)) {
-      found.date = date;
-      place = place.substr(0, date->begin);
-    }
-    place = trimmed(place);
-    while (!place.empty() && (place.back() == '.' || place.back() == ',') && !place.ends_with("D.C.")) place = trimmed(place.substr(0, place.size() - 1));
-    const auto words = words_of(place);
-    const bool sure = !found.agency.empty() || found.date.has_value();
-    // Without agency or date the first word must be in capitals ("JERUSALEM, Israel –"), or it is a sentence's dash.
-    if (words.empty() || words.size() > 8) continue;
-    if (!sure && !is_capitals(words.front())) continue;
-    const bool comma = place.find(',') != std::string_view::npos;
-    bool right = true;
-    for (std::size_t i = 0; i < words.size(); ++i) right = right && place_word(words[i], !sure && !comma);
-    if (!right) continue;
-    found.span = relative(paragraph, trimmed(head));
-    found.place = relative(paragraph, place);
-    found.body = mark->second;
+    found.span = {0, static_cast<std::uint32_t>(colon)};
+    found.place = found.span;
+    found.body = colon + 2;
     return found;
   }
   return std::nullopt;
+}
+
+std::optional<PrintedDateline> HeaderReader::before_dash(std::string_view paragraph, std::size_t end, std::size_t behind,
+                                                         bool first) const {
+  const std::string_view head = paragraph.substr(0, end);
+  PrintedDateline found;
+  std::string_view place = head;
+  if (const std::size_t open = head.find('('); open != std::string_view::npos) {
+    const std::size_t close = head.find(')', open);
+    if (close == std::string_view::npos) return std::nullopt;
+    const std::string_view inside = head.substr(open + 1, close - open - 1);
+    if (is_agency(inside) || (words_of(inside).size() <= 4 && begins_upper(inside) && open > 0))
+      found.agency = std::string(inside);
+    place = open == 0 ? inside : head.substr(0, open);  // "(New York, NY - October 21)" has the place inside
+    if (open == 0 && !found.agency.empty()) place = {};
+  } else {
+    const auto words = words_of(head);
+    if (!words.empty() && is_agency(words.back())) {
+      found.agency = std::string(words.back());
+      place = head.substr(0, static_cast<std::size_t>(words.back().data() - head.data()));
+    }
+  }
+  if (const auto date = dates_.find(place)) {
+    found.date = date;
+    place = place.substr(0, date->begin);
+  }
+  place = trimmed_line(place);
+  while (!place.empty() && (place.back() == '.' || place.back() == ',') && !place.ends_with("D.C."))
+    place = trimmed_line(place.substr(0, place.size() - 1));
+  const auto words = words_of(place);
+  const bool sure = !found.agency.empty() || found.date.has_value();
+  // Without agency or date the first word must be in capitals ("JERUSALEM, Israel –"), or it is a sentence's dash; only
+  // the first words of the body may be in lower case ("Addis Ababa — Troops").
+  const bool mixed = !sure && first && !words.empty() && !is_capitals(words.front());
+  if (mixed && (words.size() > 4 || !begins_clause(paragraph.substr(behind)))) return std::nullopt;
+  if (words.size() > 8 || (words.empty() && !(sure && head.starts_with('(')))) return std::nullopt;
+  if (!sure && !mixed && !is_capitals(words.front())) return std::nullopt;
+  const bool comma = place.find(',') != std::string_view::npos;
+  for (const std::string_view word : words)
+    if (!place_word(word, !sure && !comma && !mixed)) return std::nullopt;
+  found.span = relative(paragraph, trimmed_line(head));
+  if (!place.empty()) found.place = relative(paragraph, place);
+  found.body = behind;
+  return found;
 }
 
 std::optional<PrintedDateline> HeaderReader::place_and_date(std::string_view line) const {
@@ -233,11 +271,11 @@ std::optional<PrintedDateline> HeaderReader::place_and_date(std::string_view lin
   const std::string_view behind = line.substr(date->end);
   if (!only_date_words(behind)) return std::nullopt;
   const std::string_view before = line.substr(0, date->begin);
-  const std::string_view place = trimmed(before);
+  const std::string_view place = trimmed_line(before);
   const auto words = words_of(place);
   if (words.empty() || words.size() > 4 || before.find(',') == std::string_view::npos) return std::nullopt;
   for (const std::string_view word : words)
-    if (!place_word(word, false) || date_line_word(trimmed(word))) return std::nullopt;
+    if (!place_word(word, false) || date_line_word(trimmed_line(word))) return std::nullopt;
   PrintedDateline found;
   found.date = date;
   found.place = relative(line, place);
@@ -264,6 +302,11 @@ std::optional<BlockKind> HeaderReader::by_words(std::string_view line, bool befo
         if (whole && brief) return opener.kind;
         break;
       }
+      case Opener::Match::head:
+        if (before_body && line.size() < 420 && line.find('"') == std::string_view::npos &&
+            small.find(opener.words) != std::string::npos && small.find(" said") == std::string::npos)
+          return opener.kind;
+        break;
       case Opener::Match::contains:
         if (small.find(opener.words) == std::string::npos) break;
         if (opener.kind == BlockKind::caption ? (before_body && line.size() < 420) || line.size() < 300 : line.size() < 300) return opener.kind;
@@ -271,6 +314,42 @@ std::optional<BlockKind> HeaderReader::by_words(std::string_view line, bool befo
     }
   }
   return std::nullopt;
+}
+
+bool HeaderReader::only_controls(std::string_view line) const {
+  if (line.size() > 120) return false;
+  std::vector<std::string> words;
+  for (std::string_view word : words_of(line)) {
+    while (!word.empty() && (word.back() == ',' || word.back() == '|' || word.back() == '.')) word.remove_suffix(1);
+    const bool number = std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || c == ','; });
+    if (!word.empty() && !number) words.push_back(lower(word));
+  }
+  constexpr std::size_t kLongest = 4;  // words of a button
+  for (std::size_t at = 0; at < words.size();) {
+    std::size_t next = at;
+    std::string phrase;
+    for (std::size_t end = at; end < words.size() && end < at + kLongest; ++end) {
+      if (end > at) phrase += ' ';
+      phrase += words[end];
+      if (controls_.contains(phrase)) next = end + 1;
+    }
+    if (next == at) return false;
+    at = next;
+  }
+  return !words.empty();
+}
+
+bool HeaderReader::page_header(std::string_view line) {
+  std::size_t at = 0;
+  const auto digits = [&](std::size_t least, std::size_t most) {
+    const std::size_t begin = at;
+    while (at < line.size() && line[at] >= '0' && line[at] <= '9') ++at;
+    return at - begin >= least && at - begin <= most;
+  };
+  const auto mark = [&](std::string_view marks) { return at < line.size() && marks.find(line[at++]) != std::string_view::npos; };
+  if (!digits(1, 4) || !mark("/.-") || !digits(1, 2) || !mark("/.-") || !digits(2, 4)) return false;
+  if (!mark(",") || !mark(" ") || !digits(1, 2) || !mark(":") || !digits(2, 2)) return false;
+  return at + 5 < line.size() && line[at] == ' ';
 }
 
 }  // namespace wireroom

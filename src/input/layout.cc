@@ -1,202 +1,290 @@
+// Blocks of a plain text. Units (paragraphs and single lines) are named from the outside in: labelled fields and turns of
+// a transcript first, then the head line by line until something can only be the body, then the body. Each decision looks
+// at one unit and its neighbours, so the time is linear.
 #include "input/layout.h"
 
 #include <algorithm>
-#include <array>
-
-#include <fmt/format.h>
 
 #include "base/unicode.h"
+#include "input/line_shapes.h"
 
 namespace wireroom {
 namespace {
 
-constexpr std::size_t kHeadUnits = 14;  // how many units a head may have before the body must have begun
+constexpr std::size_t kHeadUnits = 14;       // how many units a head may have before the body must have begun
+constexpr std::size_t kHeadlineWords = 35;
+constexpr std::size_t kStandfirstWords = 60;
+constexpr std::size_t kSubheadWords = 20;
 
-std::size_t count_words(std::string_view text) {
-  std::size_t words = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!blank && !inside) ++words;
-    inside = !blank;
-  }
-  return words;
+std::string_view text_of(const Report& report, const Named& named) { return report.text.view(named.unit.span); }
+
+// A statement's full stop; a headline may end in "?", "!" or "…" but seldom in this.
+bool ends_with_full_stop(std::string_view line) {
+  return ends_sentence(line) && line.find_last_of('.') != std::string_view::npos &&
+         line.size() - line.find_last_of('.') <= 5 && !line.ends_with("...") && !line.ends_with("…") &&
+         !line.ends_with('?') && !line.ends_with('!');
 }
 
-std::string_view without_closers(std::string_view text) {
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view closer : {"\"", "'", ")", "]", "”", "’", "»"})
-      if (text.size() > closer.size() && text.ends_with(closer)) {
-        text.remove_suffix(closer.size());
-        again = true;
-      }
-  }
-  return text;
+// 'Ends recession debate': CPA Canada: the quotation that begins the line ends within it.
+bool closes_quote(std::string_view line) {
+  for (const std::string_view mark : {"\" ", "\":", "' ", "':", "” ", "”:", "’ ", "’:"})
+    if (line.find(mark, 4) != std::string_view::npos) return true;
+  return false;
 }
-
-bool ends_sentence(std::string_view text) {
-  text = without_closers(text);
-  return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with("…");
-}
-
-bool begins_with_quote(std::string_view text) {
-  return text.starts_with('"') || text.starts_with("“") || text.starts_with("‘") || text.starts_with("'") || text.starts_with("«");
-}
-
-bool is_url(std::string_view text) {
-  return (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.")) && text.find(' ') == std::string_view::npos;
-}
-
-bool bullet(std::string_view text) {
-  if (text.starts_with("• ") || text.starts_with("* ") || text.starts_with("- ") || text.starts_with("– ") || text.starts_with("▪") ||
-      text.starts_with("·"))
-    return true;
-  std::size_t at = 0;
-  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
-  return at > 0 && at < 3 && at + 1 < text.size() && (text[at] == '.' || text[at] == ')') && text[at + 1] == ' ';
-}
-
-// "SPEAKER:", "MR. SPICER:", "Q:", "Q.": where the words behind the label begin; 0 if there is no label.
-std::size_t turn_label(std::string_view text) {
-  if (text.starts_with("Q. ") || text.starts_with("A. ")) return 3;
-  const std::size_t colon = text.substr(0, 50).find(':');
-  if (colon == std::string_view::npos || colon == 0 || colon + 1 >= text.size() || text[colon + 1] != ' ') return 0;
-  const std::string_view label = text.substr(0, colon);
-  if (label == "Q" || label == "A") return colon + 2;
-  for (std::size_t at = 0; at < label.size();)
-    if (is_lower(next_code_point(label, at))) return 0;
-  return is_capitals(label) ? colon + 2 : 0;
-}
-
-bool cells_of_table(std::string_view text) { return std::count(text.begin(), text.end(), '\t') >= 2; }
-
-// An absolute address may stand in a line with its label ("Original url: https://…").
-std::string_view address_in(std::string_view text) {
-  for (const std::string_view scheme : {"https://", "http://", "www."}) {
-    const std::size_t at = text.find(scheme);
-    if (at == std::string_view::npos) continue;
-    const std::size_t end = std::min(text.find_first_of(" \t\n\r\"<>)", at), text.size());
-    return text.substr(at, end - at);
-  }
-  return {};
-}
-
-std::string host_of(std::string_view url) {
-  if (const std::size_t at = url.find("://"); at != std::string_view::npos) url.remove_prefix(at + 3);
-  url = url.substr(0, url.find_first_of("/?#:"));
-  if (url.starts_with("www.")) url.remove_prefix(4);
-  return std::string(url);
-}
-
-Span moved(Span span, std::uint32_t by) { return {span.begin + by, span.end + by}; }
 
 }  // namespace
 
+struct LayoutReader::Head {
+  bool headline = false, byline = false, date = false, standfirst = false, fields = false;
+  void add(BlockKind kind) {
+    headline = headline || kind == BlockKind::headline;
+    byline = byline || kind == BlockKind::byline;
+    date = date || kind == BlockKind::date || kind == BlockKind::dateline;
+    standfirst = standfirst || kind == BlockKind::standfirst;
+  }
+};
+
 Result<LayoutReader> LayoutReader::load() {
   WIREROOM_TRY(headers, HeaderReader::load());
-  return LayoutReader(std::move(headers));
+  WIREROOM_TRY(fields, FieldReader::load());
+  return LayoutReader(std::move(headers), std::move(fields));
 }
 
 void LayoutReader::read(Report& report, std::optional<Date> option_date) const {
   std::vector<Named> units;
-  for (const Unit& unit : split_units(report.text)) units.push_back({unit, std::nullopt});
+  for (const Unit& unit : split_units(report.text)) units.push_back({unit, std::nullopt, false});
   name_units(report, units);
   make_blocks(report, units);
   read_head(report, option_date);
 }
 
 void LayoutReader::name_units(const Report& report, std::vector<Named>& units) const {
+  const bool fields = fields_.name(report.text.view(), units);
+  name_title(report, units);
   name_turns(report, units);
-  name_head(report, units);
-  std::size_t first = 0;  // of the body
-  while (first < units.size() && units[first].kind) ++first;
-  name_body(report, units, first);
+  split_bars(report, units);
+  name_head(report, units, fields);
+  name_body(report, units);
+  name_lists(report, units);
+}
+
+// A title that metadata gave is the headline where it stands alone at the beginning.
+void LayoutReader::name_title(const Report& report, std::vector<Named>& units) const {
+  if (!report.title || !report.title->span) return;
+  for (Named& named : units) {
+    if (named.unit.span.end > report.title->span->end) break;
+    named.kind = BlockKind::headline;
+  }
 }
 
 void LayoutReader::name_turns(const Report& report, std::vector<Named>& units) const {
   std::size_t labelled = 0;
   for (const Named& named : units)
-    if (turn_label(report.text.view(named.unit.span)) > 0) ++labelled;
+    if (!named.kind && !turn_label(text_of(report, named)).empty()) ++labelled;
   if (labelled < 3) return;
   for (Named& named : units)
-    if (turn_label(report.text.view(named.unit.span)) > 0) named.kind = BlockKind::turn;
+    if (!named.kind && !turn_label(text_of(report, named)).empty()) named.kind = BlockKind::turn;
+}
+
+// "By Anna Smith | Published 24 March 2016 | 4 min read" is a byline and a date.
+void LayoutReader::split_bars(const Report& report, std::vector<Named>& units) const {
+  for (std::size_t i = 0; i < units.size() && i < kHeadUnits; ++i) {
+    if (units[i].kind) continue;
+    const Span span = units[i].unit.span;
+    const std::string_view line = report.text.view(span);
+    if (line.size() > 200) continue;
+    for (const std::string_view bar : {" | ", " • ", " · "}) {
+      const std::size_t at = line.find(bar);
+      if (at == std::string_view::npos) continue;
+      const std::string_view before = line.substr(0, at), behind = line.substr(at + bar.size());
+      const bool byline = headers_.byline(before) || headers_.bare_byline(before);
+      if (!byline || !headers_.date_line(behind)) continue;
+      const auto cut = span.begin + static_cast<std::uint32_t>(at);
+      const auto rest = cut + static_cast<std::uint32_t>(bar.size());
+      units[i].unit.span.end = rest - 1;  // the bar goes with the byline
+      units[i].kind = BlockKind::byline;
+      units.insert(units.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                   Named{{{rest, span.end}, false}, BlockKind::date, false});
+      break;
+    }
+  }
 }
 
 // The head: everything before the first unit that can only be a paragraph of the body.
-void LayoutReader::name_head(const Report& report, std::vector<Named>& units) const {
-  const auto text = [&](std::size_t i) { return report.text.view(units[i].unit.span); };
-  bool headline = false, byline = false, date = false, standfirst = false;
-  for (std::size_t i = 0; i < units.size() && i < kHeadUnits && !units[i].kind; ++i) {
-    const std::string_view line = text(i);
-    std::optional<BlockKind>& kind = units[i].kind;
-    const auto dateline = headers_.dateline(line);
-    const auto own_line = headers_.place_and_date(line);
-    if (is_url(line)) kind = BlockKind::url;
-    else if (!byline && headers_.byline(line)) kind = BlockKind::byline;
-    else if (headers_.date_line(line)) kind = BlockKind::date;
-    else if (headline && own_line) kind = BlockKind::dateline;
-    else if (dateline) break;
-    else if (const auto words = headers_.by_words(line, true)) kind = words;
-    else if (!headline && count_words(line) <= 32 && units.size() > i + 1 && (!line.ends_with('.') || is_capitals(line)) && !bullet(line) &&
-             (units[i + 1].unit.gap_before || !begins_upper(line) || !ends_sentence(line)))
-      kind = BlockKind::headline;
-    else if (headline && !standfirst && !byline && !date && count_words(line) <= 60 && i + 1 < units.size() &&
-             (headers_.byline(text(i + 1)) || headers_.date_line(text(i + 1)) || headers_.place_and_date(text(i + 1)) ||
-              (!ends_sentence(line) && count_words(line) >= 4 && !begins_with_quote(line))))
-      kind = BlockKind::standfirst;
-    else break;
-    headline = headline || kind == BlockKind::headline;
-    byline = byline || kind == BlockKind::byline;
-    date = date || kind == BlockKind::date || kind == BlockKind::dateline;
-    standfirst = standfirst || kind == BlockKind::standfirst;
-  }
-  // A first paragraph that describes a picture: it ends with the full date, or tells who stands where.
-  for (std::size_t i = 0; i < units.size() && i < kHeadUnits; ++i) {
-    if (units[i].kind) continue;
-    const std::string_view line = text(i);
-    if (i == 0 || i + 1 >= units.size() || headers_.dateline(line) || count_words(line) > 70 || line.find('"') != std::string_view::npos) break;
-    const auto printed = headers_.dates().find(line.substr(line.size() > 40 ? line.size() - 40 : 0));
-    const bool ends_with_date = printed && printed->year && printed->day && line.size() - (line.size() > 40 ? line.size() - 40 : 0) - printed->end <= 2;
-    if (!ends_with_date) break;
-    units[i].kind = BlockKind::caption;
+void LayoutReader::name_head(const Report& report, std::vector<Named>& units, bool fields) const {
+  Head head;
+  head.fields = fields;
+  std::size_t looked = 0;
+  for (std::size_t i = 0; i < units.size() && looked < kHeadUnits; ++i) {
+    if (!units[i].kind) {
+      ++looked;
+      units[i].kind = kind_in_head(report, units, i, head);
+      if (!units[i].kind) return;
+    } else if (units[i].kind == BlockKind::turn) {
+      return;
+    }
+    head.add(*units[i].kind);
   }
 }
 
-void LayoutReader::name_body(const Report& report, std::vector<Named>& units, std::size_t first) const {
-  const auto text = [&](std::size_t i) { return report.text.view(units[i].unit.span); };
+std::optional<BlockKind> LayoutReader::kind_in_head(const Report& report, const std::vector<Named>& units, std::size_t i,
+                                                    const Head& head) const {
+  const std::string_view line = text_of(report, units[i]);
+  if (HeaderReader::page_header(line) || headers_.only_controls(line)) return BlockKind::boilerplate;
+  if (is_url(line)) return BlockKind::url;
+  if (is_ruler(line)) return BlockKind::boilerplate;
+  if (!head.byline && headers_.byline(line)) return BlockKind::byline;
+  if (headers_.date_line(line)) return BlockKind::date;
+  if (head.headline && headers_.place_and_date(line)) return BlockKind::dateline;
+  if (headers_.dateline(line, head.headline)) return std::nullopt;
+  if (const auto kind = headers_.by_words(line, true)) return kind;
+  if (headers_.is_agency(line)) return head.byline ? BlockKind::credit : BlockKind::byline;
+  if (head.headline && !head.byline && i + 1 < units.size() && headers_.bare_byline(line)) return BlockKind::byline;
+  if (!head.headline) {
+    if (is_host(line)) return BlockKind::boilerplate;
+    // An export names the paper above the date.
+    if (head.fields && i + 1 < units.size() && !head.date && count_words(line) <= 8 &&
+        headers_.date_line(text_of(report, units[i + 1])))
+      return BlockKind::boilerplate;
+    if (is_headline(report, units, i)) return BlockKind::headline;
+    return std::nullopt;
+  }
+  if (is_caption_of_head(line) && i + 1 < units.size()) return BlockKind::caption;
+  if (is_standfirst(report, units, i, head)) return BlockKind::standfirst;
+  return std::nullopt;
+}
+
+bool LayoutReader::is_headline(const Report& report, const std::vector<Named>& units, std::size_t i) const {
+  const std::string_view line = text_of(report, units[i]);
+  if (i + 1 >= units.size() || count_words(line) > kHeadlineWords || is_bullet(line) || has_cells(line)) return false;
+  if (line.ends_with(':') || line.ends_with(',')) return false;
+  if (!ends_with_full_stop(line) || is_capitals(line)) return count_words(line) <= 25 || !has_inner_sentence_end(line);
+  return count_words(line) <= 25 && announces_body(report, units, i + 1);
+}
+
+// Whether what follows is a line of a head (byline, date) or the dateline of the first paragraph; captions between do
+// not matter.
+bool LayoutReader::announces_body(const Report& report, const std::vector<Named>& units, std::size_t from) const {
+  for (std::size_t i = from; i < units.size() && i < from + 4; ++i) {
+    const std::string_view line = text_of(report, units[i]);
+    if (units[i].kind == BlockKind::byline || units[i].kind == BlockKind::date) return true;
+    if (headers_.byline(line) || headers_.date_line(line) || headers_.place_and_date(line) || headers_.dateline(line, true))
+      return true;
+    if (!headers_.by_words(line, true) && !headers_.only_controls(line) && !is_caption_of_head(line)) return false;
+  }
+  return false;
+}
+
+bool LayoutReader::is_standfirst(const Report& report, const std::vector<Named>& units, std::size_t i,
+                                 const Head& head) const {
+  const std::string_view line = text_of(report, units[i]);
+  const std::size_t words = count_words(line);
+  if (head.standfirst || i + 1 >= units.size() || words > kStandfirstWords || words < 3 || is_bullet(line)) return false;
+  if (line.ends_with(':') || line.ends_with(',') || has_cells(line)) return false;
+  if (announces_body(report, units, i + 1)) return true;
+  return !ends_sentence(line) && words >= 5 && (!begins_with_quote(line) || is_quoted_whole(line));
+}
+
+// A text below a picture: it ends with the full date on which it was taken, or with an agency in brackets.
+bool LayoutReader::is_caption_of_head(std::string_view line) const {
+  constexpr std::size_t kMostWords = 70, kTail = 40;
+  if (count_words(line) > kMostWords || line.find('"') != std::string_view::npos) return false;
+  const std::size_t tail = line.size() > kTail ? line.size() - kTail : 0;
+  const auto printed = headers_.dates().find(line, tail);
+  if (printed && printed->year != 0 && printed->day != 0 && line.size() - printed->end <= 2 && printed->begin > 20)
+    return true;
+  if (!line.ends_with(')') && !line.ends_with(']')) return false;
+  const std::size_t open = line.find_last_of("([");
+  if (open == std::string_view::npos || open < 10) return false;
+  std::string_view inside = line.substr(open + 1, line.size() - open - 2);
+  while (!inside.empty()) {  // "AFP/Getty", "Jane Doe, Reuters"
+    const std::size_t mark = inside.find_first_of("/,:");
+    if (headers_.is_agency(trimmed_line(inside.substr(0, mark)))) return true;
+    inside.remove_prefix(mark == std::string_view::npos ? inside.size() : mark + 1);
+  }
+  return false;
+}
+
+void LayoutReader::name_body(const Report& report, std::vector<Named>& units) const {
+  std::size_t first = 0;
+  while (first < units.size() && units[first].kind) ++first;
   bool after_url_label = false;
   for (std::size_t i = first; i < units.size(); ++i) {
-    if (units[i].kind) continue;
-    const std::string_view line = text(i);
-    std::optional<BlockKind>& kind = units[i].kind;
-    const std::size_t words = count_words(line);
-    const bool near_an_end = i < first + 2 || i + 4 >= units.size();
-    if (is_url(line) || (after_url_label && !address_in(line).empty() && words <= 2)) kind = BlockKind::url;
-    else if (i > first && near_an_end && headers_.date_line(line)) kind = BlockKind::date;
-    else if (near_an_end && words <= 14 && headers_.byline(line) && !headers_.byline(line)->authors.empty()) kind = BlockKind::byline;
-    else if (const auto by_words = headers_.by_words(line, false)) kind = by_words;
-    else if (words <= 6 && line.find('@') != std::string_view::npos && line.find(' ') == std::string_view::npos) kind = BlockKind::contact;
-    else if (cells_of_table(line)) kind = BlockKind::table;
-    else if (bullet(line)) kind = BlockKind::list;
-    else if (std::none_of(line.begin(), line.end(), [](char c) { return is_letter(static_cast<unsigned char>(c)) || (c >= '0' && c <= '9'); }) &&
-             static_cast<unsigned char>(line.front()) < 0x80)
-      kind = BlockKind::boilerplate;  // a ruler of marks
-    else if (i > first && i + 1 < units.size() && words <= 12 && !ends_sentence(line) && !line.ends_with(':') && !line.ends_with(',') &&
-             !begins_with_quote(line) && begins_upper(line) && !headers_.dateline(line))
-      kind = BlockKind::subhead;
-    else kind = BlockKind::paragraph;
-    after_url_label = kind == BlockKind::url && address_in(line).empty();
+    const std::string_view line = text_of(report, units[i]);
+    if (!units[i].kind) {
+      if (after_url_label && !address_in(line).empty() && count_words(line) <= 2) units[i].kind = BlockKind::url;
+      else units[i].kind = kind_in_body(report, units, i, first);
+    }
+    after_url_label = units[i].kind == BlockKind::url && address_in(line).empty();
+  }
+}
+
+BlockKind LayoutReader::kind_in_body(const Report& report, const std::vector<Named>& units, std::size_t i,
+                                     std::size_t first) const {
+  const std::string_view line = text_of(report, units[i]);
+  const std::size_t words = count_words(line);
+  const bool near_an_end = i < first + 2 || i + 4 >= units.size();
+  if (is_url(line)) return BlockKind::url;
+  // What a browser prints below each page: the address and the page's number.
+  if (words == 2 && line.find("://") != std::string_view::npos && line.find('/') != std::string_view::npos)
+    return BlockKind::boilerplate;
+  if (HeaderReader::page_header(line) || headers_.only_controls(line) || is_ruler(line)) return BlockKind::boilerplate;
+  if (i > first && near_an_end && headers_.date_line(line)) return BlockKind::date;
+  if (near_an_end && words <= 14)
+    if (const auto byline = headers_.byline(line); byline && !byline->authors.empty()) return BlockKind::byline;
+  if (const auto by_words = headers_.by_words(line, false)) return *by_words;
+  if (near_an_end && headers_.is_agency(line)) return BlockKind::credit;
+  if (words == 1 && line.find('@') != std::string_view::npos) return BlockKind::contact;
+  if (has_cells(line)) return BlockKind::table;
+  const bool next_is_prose = i + 1 < units.size() && !units[i + 1].kind && count_words(text_of(report, units[i + 1])) >= 12;
+  if (is_bullet(line)) {
+    // "1. What was agreed" above its paragraph is a subhead; items follow each other.
+    const bool numbered = line.front() >= '0' && line.front() <= '9';
+    const bool alone = next_is_prose && !is_bullet(text_of(report, units[i + 1])) && words <= 12 && !ends_sentence(line);
+    return numbered && alone ? BlockKind::subhead : BlockKind::list;
+  }
+  if (i == first || i + 1 >= units.size() || words > kSubheadWords || line.ends_with(':') || line.ends_with(',') ||
+      line.ends_with(';'))
+    return BlockKind::paragraph;
+  const bool quoted = begins_with_quote(line);
+  if (line.ends_with('?') && words <= 14 && next_is_prose && !quoted && !has_inner_sentence_end(line)) return BlockKind::subhead;
+  const bool opens = begins_upper(line) || (line.front() >= '0' && line.front() <= '9') || quoted;
+  if (!ends_sentence(line) && opens && (!quoted || is_quoted_whole(line) || closes_quote(line)))
+    return BlockKind::subhead;
+  return BlockKind::paragraph;
+}
+
+// Lines like subheads that follow each other head nothing: they are a list, or with figures in most of them a table.
+void LayoutReader::name_lists(const Report& report, std::vector<Named>& units) const {
+  constexpr std::size_t kLeast = 3;
+  for (std::size_t begin = 0; begin < units.size();) {
+    std::size_t end = begin, figures = 0;
+    for (; end < units.size() && units[end].kind == BlockKind::subhead; ++end) {
+      const std::string_view line = text_of(report, units[end]);
+      if (std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; })) ++figures;
+    }
+    if (end - begin >= kLeast)
+      for (std::size_t i = begin; i < end; ++i)
+        units[i].kind = 3 * figures >= 2 * (end - begin) ? BlockKind::table : BlockKind::list;
+    begin = std::max(end, begin + 1);
   }
 }
 
 void LayoutReader::make_blocks(Report& report, const std::vector<Named>& units) const {
-  bool dateline_seen = false;
+  const std::string_view all = report.text.view();
+  const auto blank = [&](std::uint32_t at) { return all[at] == ' ' || all[at] == '\n' || all[at] == '\r' || all[at] == '\t'; };
+  bool dateline_seen = false, body_seen = false;
+  std::size_t looked = 0;
   for (const Named& named : units) {
     const BlockKind kind = *named.kind;
     const Span span = named.unit.span;
     const bool body = kind == BlockKind::paragraph || kind == BlockKind::standfirst;
-    const auto dateline = body && !dateline_seen && report.blocks.size() < kHeadUnits ? headers_.dateline(report.text.view(span)) : std::nullopt;
+    dateline_seen = dateline_seen || kind == BlockKind::dateline;
+    std::optional<PrintedDateline> dateline;
+    if (body && !dateline_seen && looked < kHeadUnits)
+      dateline = headers_.dateline(report.text.view(span), kind == BlockKind::paragraph && !body_seen);
+    if (body) ++looked;
+    body_seen = body_seen || kind == BlockKind::paragraph;
     if (!dateline) {
       report.blocks.push_back({kind, span});
       continue;
@@ -205,83 +293,11 @@ void LayoutReader::make_blocks(Report& report, const std::vector<Named>& units) 
     std::uint32_t body_begin = span.begin + static_cast<std::uint32_t>(dateline->body);
     // The dash belongs to the dateline's block, so that every byte has one.
     std::uint32_t dateline_end = body_begin;
-    while (dateline_end > span.begin && report.text.view()[dateline_end - 1] == ' ') --dateline_end;
-    while (body_begin < span.end && (report.text.view()[body_begin] == ' ' || report.text.view()[body_begin] == '\n')) ++body_begin;
+    while (dateline_end > span.begin && blank(dateline_end - 1)) --dateline_end;
+    while (body_begin < span.end && blank(body_begin)) ++body_begin;
     report.blocks.push_back({BlockKind::dateline, {span.begin, dateline_end}});
     if (body_begin < span.end) report.blocks.push_back({kind, {body_begin, span.end}});
   }
-}
-
-void LayoutReader::read_head(Report& report, std::optional<Date> option_date) const {
-  std::optional<PrintedDate> line_date;
-  std::optional<Span> line_span;
-  std::optional<PrintedDate> dateline_date;
-  const bool named_authors = !report.authors.empty();
-  for (const Block& block : report.blocks) {
-    const std::string_view text = report.text.view(block.span);
-    const std::uint32_t begin = block.span.begin;
-    if (block.kind == BlockKind::headline && !report.title) report.title = TextPiece{std::string(text), block.span};
-    if (block.kind == BlockKind::byline) {
-      const auto byline = headers_.byline(text);
-      if (byline && !named_authors)
-        for (const TextPiece& author : byline->authors) report.authors.push_back({author.text, moved(*author.span, begin)});
-      if (byline && !byline->agency.empty() && report.publisher.empty()) report.publisher = byline->agency;
-    }
-    if (block.kind == BlockKind::date && !line_date) {
-      line_date = headers_.date_line(text);
-      if (line_date) line_span = moved({static_cast<std::uint32_t>(line_date->begin), static_cast<std::uint32_t>(line_date->end)}, begin);
-    }
-    if (block.kind == BlockKind::dateline && !report.dateline) {
-      // The block was cut behind the dash; a blank makes it a dash again for the reader.
-      auto found = headers_.dateline(std::string(text) + " ");
-      if (!found) found = headers_.place_and_date(text);
-      if (found) {
-        Dateline dateline;
-        if (found->place) {
-          dateline.place_span = moved(*found->place, begin);
-          dateline.place = std::string(report.text.view(*dateline.place_span));
-        }
-        dateline.agency = found->agency;
-        dateline.span = moved(found->span, begin);
-        dateline_date = found->date;
-        if (found->date) dateline_date->begin += begin, dateline_date->end += begin;
-        report.dateline = std::move(dateline);
-      }
-    }
-    if (block.kind == BlockKind::url && report.url.empty()) report.url = std::string(address_in(text));
-  }
-  if (report.publisher.empty() && !report.url.empty()) report.publisher = host_of(report.url);
-
-  const auto url_date = report.url.empty() ? std::nullopt : headers_.dates().in_url(report.url);
-  // A dateline mostly has no year: it is that of the nearest date known otherwise.
-  if (dateline_date && dateline_date->year == 0) {
-    std::optional<Date> near;
-    if (report.published) near = report.published->date;
-    else if (line_date && line_date->date()) near = line_date->date();
-    else if (url_date) near = url_date->date();
-    else near = option_date;
-    if (near) {
-      std::optional<Date> best;
-      for (int shift = -1; shift <= 1; ++shift) {
-        PrintedDate with_year = *dateline_date;
-        with_year.year = static_cast<int>(near->year()) + shift;
-        const auto date = with_year.date();
-        const auto distance = [&](const Date& d) { return std::abs((std::chrono::sys_days(d) - std::chrono::sys_days(*near)).count()); };
-        if (date && (!best || distance(*date) < distance(*best))) best = date;
-      }
-      if (best) dateline_date->year = static_cast<int>(best->year());
-    }
-  }
-  if (dateline_date && report.dateline && dateline_date->day) report.dateline->date = dateline_date->date();
-
-  if (report.published) return;
-  if (line_date && line_date->date()) report.published = Published{*line_date->date(), line_date->precision(), DateBasis::date_line, line_span};
-  else if (dateline_date && dateline_date->date())
-    report.published = Published{*dateline_date->date(), dateline_date->precision(), DateBasis::dateline,
-                                 Span{static_cast<std::uint32_t>(dateline_date->begin), static_cast<std::uint32_t>(dateline_date->end)}};
-  else if (url_date) report.published = Published{*url_date->date(), Precision::day, DateBasis::url, std::nullopt};
-  else if (option_date) report.published = Published{*option_date, Precision::day, DateBasis::option, std::nullopt};
-  else report.notes.push_back("no publication date found; give one with --date if days of the week are to be resolved");
 }
 
 }  // namespace wireroom

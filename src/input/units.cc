@@ -80,13 +80,27 @@ bool wrapped(std::string_view text, const std::vector<Line>& lines) {
   return 10 * full >= 7 * (lines.size() - 1) && 2 * open >= lines.size() - 1;
 }
 
+// "Subject: …", "LOAD-DATE: …": a word with a colon.
+bool begins_with_label(std::string_view line) {
+  const std::size_t colon = line.substr(0, 32).find(':');
+  if (colon == std::string_view::npos || colon < 2 || !begins_upper(line)) return false;
+  return line.substr(0, colon).find_first_of(" \t/") == std::string_view::npos;
+}
+
+// A code of two or three capitals alone on its line, as in exports of press archives.
+bool is_code(std::string_view line) { return line.size() <= 3 && is_capitals(line); }
+
 void add_run(std::string_view text, const std::vector<Line>& lines, std::vector<Unit>& units) {
+  const auto words = [&](std::size_t i) { return text.substr(lines[i].span.begin, lines[i].span.size()); };
   const bool joined = wrapped(text, lines);
+  const bool labelled = begins_with_label(words(0)) && lines.size() > 1 && begins_with_label(words(1));
   std::uint32_t least_indent = lines.front().indent;
   for (const Line& line : lines) least_indent = std::min(least_indent, line.indent);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool indented = lines[i].indent >= least_indent + 2;
-    if (i > 0 && joined && !indented) units.back().span.end = lines[i].span.end;
+    const bool apart = (labelled && begins_with_label(words(i))) || is_code(words(i)) || (i > 0 && is_code(words(i - 1)));
+    // The folded line of a label is indented and goes on.
+    if (i > 0 && !apart && ((joined && !indented) || (labelled && indented))) units.back().span.end = lines[i].span.end;
     else units.push_back({lines[i].span, i == 0 && !units.empty()});
   }
 }
