@@ -19,7 +19,7 @@ namespace wireroom {
 
 struct PlaceTagger::Words {
   std::map<std::string, PlaceKind, std::less<>> class_nouns;
-  std::set<std::string, std::less<>> subject_of, object_of, under_noun;
+  std::set<std::string, std::less<>> subject_of, object_of, under_noun, institutions;
 };
 
 namespace {
@@ -96,8 +96,8 @@ std::uint32_t head_of(const Sentence& sentence, std::uint32_t first, std::uint32
 class Reading {
  public:
   Reading(const Gazetteer& gazetteer, const std::map<std::string, PlaceKind, std::less<>>& class_nouns,
-          const Report& report, const Parse& parse)
-      : gazetteer_(gazetteer), class_nouns_(class_nouns), report_(report), parse_(parse) {}
+          const std::set<std::string, std::less<>>& institutions, const Report& report, const Parse& parse)
+      : gazetteer_(gazetteer), class_nouns_(class_nouns), institutions_(institutions), report_(report), parse_(parse) {}
 
   std::vector<Found> collect() {
     for (std::uint32_t s = 0; s < parse_.sentences.size(); ++s) {
@@ -161,18 +161,57 @@ class Reading {
   std::size_t collect_at(std::uint32_t s, const Sentence& sentence, std::size_t i) {
     const NameType type = sentence.words[i].name;
     if (type == NameType::PER) return name_end(sentence, i) + 1;
+    if (const std::size_t next = collect_joined(s, sentence, i); next > i) return next;
     if (type == NameType::ORG) {
       const std::size_t end = name_end(sentence, i);
       std::vector<NameUse> uses = look_up(text_of(sentence, i, end), true);
       std::erase_if(uses, [&](const NameUse& use) { return !use.curated || use.ambiguous || use.form == PlaceForm::demonym; });
-      if (!uses.empty()) add(s, sentence, i, end, std::move(uses), false);
-      return end + 1;
+      if (!uses.empty()) {
+        add(s, sentence, i, end, std::move(uses), false);
+        return end + 1;
+      }
+      return end > i ? collect_in_institution(s, sentence, i, end) : end + 1;
     }
     if (is_place_name(type) && sentence.words[i].form.size() >= 2 && sentence.words[i].upos == "DET" &&
         name_end(sentence, i) > i)
       return collect_marked(s, sentence, i + 1, name_end(sentence, i));
     if (is_place_name(type)) return collect_marked(s, sentence, i, name_end(sentence, i));
     return collect_unmarked(s, sentence, i);
+  }
+
+  // "North America" where only the second word was marked, "New York" marked as two places: the table knows the whole.
+  std::size_t collect_joined(std::uint32_t s, const Sentence& sentence, std::size_t i) {
+    if (!upper(sentence.words[i].form)) return i;
+    const std::size_t limit = std::min(sentence.words.size(), i + Gazetteer::kMostWords);
+    for (std::size_t end = limit; end-- > i + 1;) {
+      bool fits = true, place = false;
+      for (std::size_t k = i; k <= end; ++k) {
+        const NameType type = sentence.words[k].name;
+        fits = fits && type != NameType::PER && type != NameType::ORG;
+        place = place || is_place_name(type);
+      }
+      if (!fits || !place || name_end(sentence, end) != end) continue;
+      std::vector<NameUse> uses = look_up(text_of(sentence, i, end), false);
+      if (uses.empty()) continue;
+      add(s, sentence, i, end, std::move(uses), true);
+      return end + 1;
+    }
+    return i;
+  }
+
+  // "Minnesota" in "Minnesota Department of Transportation": institutions are called after their place.
+  std::size_t collect_in_institution(std::uint32_t s, const Sentence& sentence, std::size_t first, std::size_t end) {
+    bool institution = false;
+    for (std::size_t k = first + 1; k <= end; ++k) institution = institution || institutions_.contains(sentence.words[k].form);
+    if (!institution) return end + 1;
+    for (std::size_t last = std::min(end - 1, first + 4) + 1; last-- > first;) {
+      std::vector<NameUse> uses = look_up(text_of(sentence, first, last), false);
+      std::erase_if(uses, [&](const NameUse& use) { return use.ambiguous || !use.main || use.form == PlaceForm::metonym; });
+      if (uses.empty()) continue;
+      add(s, sentence, first, last, std::move(uses), false);
+      return end + 1;
+    }
+    return end + 1;
   }
 
   std::size_t collect_unmarked(std::uint32_t s, const Sentence& sentence, std::size_t i) {
@@ -225,7 +264,10 @@ class Reading {
       }
     }
     if (sentence.words[last].form == "'s" && last > first) --last;
-    if (uses.empty() && last == first && !upper(sentence.words[first].form)) return end + 1;
+    // "Highway", "District", "N." alone name nothing.
+    if (uses.empty() && last == first &&
+        (!upper(sentence.words[first].form) || class_of(sentence.words[first]) != PlaceKind::other || sentence.words[first].form.size() < 3))
+      return end + 1;
     add(s, sentence, first, last, std::move(uses), true);
     // What follows a comma inside the marked name is looked at by itself.
     return last < end ? last + 1 : end + 1;
@@ -277,6 +319,7 @@ class Reading {
 
   const Gazetteer& gazetteer_;
   const std::map<std::string, PlaceKind, std::less<>>& class_nouns_;
+  const std::set<std::string, std::less<>>& institutions_;
   const Report& report_;
   const Parse& parse_;
   std::vector<Found> found_;
@@ -322,14 +365,18 @@ class Choice {
   // The pair of readings (place, container) that fit together; the best known one of the first.
   void choose_contained(Found& mention) {
     const auto containers = gazetteer_.find(mention.container);
-    double best = 0;
+    double best = 0, best_of_all = 0;
+    for (const NameUse& use : mention.uses) best_of_all = std::max(best_of_all, base(mention, use));
     for (std::size_t i = 0; i < mention.uses.size(); ++i) {
       const GazetteerEntry& inner = gazetteer_.entry(mention.uses[i].entry);
       if (inner.level == PlaceLevel::country) continue;
       for (const NameUse& use : containers) {
         const GazetteerEntry& outer = gazetteer_.entry(use.entry);
         if (!contains(outer, inner)) continue;
-        const double score = base(mention, mention.uses[i]) + 4 + (outer.level == PlaceLevel::country ? 0.5 : 1.0);
+        // A much better known namesake elsewhere speaks against a village, unless the container is a province or state.
+        const double known = base(mention, mention.uses[i]);
+        if (known + (outer.level == PlaceLevel::country ? 2.0 : 4.0) < best_of_all) continue;
+        const double score = known + (outer.level == PlaceLevel::country ? 0.5 : 1.0);
         if (score > best) {
           best = score;
           mention.chosen = static_cast<std::int32_t>(i);
@@ -396,6 +443,7 @@ class Choice {
     const NameUse& use = mention.uses[static_cast<std::size_t>(mention.chosen)];
     const GazetteerEntry& entry = gazetteer_.entry(use.entry);
     mention.score = trust(best - std::max(second, 0.0), entry.prior, support);
+    if (mention.class_kind == PlaceKind::region && entry.kind == PlaceKind::city) mention.score = std::min(mention.score, 0.4);
     if (entry.level != PlaceLevel::country && mention.score >= kTrusted && !entry.country.empty()) {
       local_votes_[entry.country] += 0.5;
       if (!entry.admin1.empty() && support > 0.5) division_votes_[{entry.country, entry.admin1}] += 0.5;
@@ -489,6 +537,9 @@ Result<PlaceTagger> PlaceTagger::load() {
       return Error{ErrorKind::data, row.place() + ": unknown kind; write region, city, facility, water or land"};
     tagger.words_->class_nouns.emplace(row["noun"], kind);
   }
+  WIREROOM_TRY(institution_bytes, asset("data/places/institutions.tsv"));
+  WIREROOM_TRY(institutions, Table::read("data/places/institutions.tsv", institution_bytes, {"noun"}));
+  for (const Table::Row& row : institutions.rows()) tagger.words_->institutions.emplace(row["noun"]);
   WIREROOM_TRY(verb_bytes, asset("data/places/metonymy.tsv"));
   WIREROOM_TRY(verbs, Table::read("data/places/metonymy.tsv", verb_bytes, {"lemma", "as"}));
   for (const Table::Row& row : verbs.rows()) {
@@ -527,7 +578,7 @@ bool stands_for_government(const Sentence& sentence, std::uint32_t head, const s
 }  // namespace
 
 std::vector<Place> PlaceTagger::tag(const Report& report, const Parse& parse) const {
-  std::vector<Found> found = Reading(*gazetteer_, words_->class_nouns, report, parse).collect();
+  std::vector<Found> found = Reading(*gazetteer_, words_->class_nouns, words_->institutions, report, parse).collect();
   Choice(*gazetteer_, report, found).run();
   std::vector<Place> places;
   places.reserve(found.size());
