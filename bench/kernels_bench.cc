@@ -25,16 +25,28 @@ void Product(benchmark::State& state) {
   const Floats a = random_floats(rows * inner), b = random_floats(inner * columns), bias = random_floats(columns);
   Floats c(rows * columns);
   for (auto _ : state) {
-    best_kernels().product({.a = a.data(), .a_stride = inner, .b = b.data(), .b_stride = kPanel,
-                            .b_panel = kPanel * inner, .bias = bias.data(), .c = c.data(), .c_stride = columns,
-                            .rows = rows, .inner = inner, .panels = columns / kPanel});
+    best_kernels().product({.a = a.data(),
+                            .a_stride = inner,
+                            .b = b.data(),
+                            .b_stride = kPanel,
+                            .b_panel = kPanel * inner,
+                            .bias = bias.data(),
+                            .c = c.data(),
+                            .c_stride = columns,
+                            .rows = rows,
+                            .inner = inner,
+                            .panels = columns / kPanel});
     benchmark::ClobberMemory();
   }
   state.counters["operations"] = benchmark::Counter(2.0 * static_cast<double>(rows * inner * columns),
                                                     benchmark::Counter::kIsIterationInvariantRate);
   state.SetLabel(best_kernels().name);
 }
-BENCHMARK(Product)->Args({512, 384, 1152})->Args({512, 384, 1536})->Args({512, 1536, 384})->Args({32, 384, 384})
+BENCHMARK(Product)
+    ->Args({512, 384, 1152})
+    ->Args({512, 384, 1536})
+    ->Args({512, 1536, 384})
+    ->Args({32, 384, 384})
     ->Args({30, 32, 32});
 
 void Gelu(benchmark::State& state) {

@@ -15,9 +15,16 @@ namespace wireroom {
 namespace {
 
 const std::string& weights() {
-  static const std::string bytes = random_weights(
-      {.layers = 6, .hidden = 384, .heads = 12, .inner = 1536, .arc = 192, .relation = 96, .relations = 51, .feats = 218,
-       .lemmas = 281, .more_pieces = 30000});
+  static const std::string bytes = random_weights({.layers = 6,
+                                                   .hidden = 384,
+                                                   .heads = 12,
+                                                   .inner = 1536,
+                                                   .arc = 192,
+                                                   .relation = 96,
+                                                   .relations = 51,
+                                                   .feats = 218,
+                                                   .lemmas = 281,
+                                                   .more_pieces = 30000});
   return bytes;
 }
 

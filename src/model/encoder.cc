@@ -59,15 +59,30 @@ void attend_head(const Model& model, Workspace& workspace, const Pack::Sentence&
   for (std::size_t k = 0; k < size; ++k) std::fill(keys + k * width + pieces, keys + (k + 1) * width, 0.0F);
 
   float* attention = room(workspace.attention, pieces * width);
-  model.kernels->product({.a = query, .a_stride = stride, .b = keys, .b_stride = width, .b_panel = kPanel,
-                          .bias = nullptr, .c = attention, .c_stride = width, .rows = pieces, .inner = size,
+  model.kernels->product({.a = query,
+                          .a_stride = stride,
+                          .b = keys,
+                          .b_stride = width,
+                          .b_panel = kPanel,
+                          .bias = nullptr,
+                          .c = attention,
+                          .c_stride = width,
+                          .rows = pieces,
+                          .inner = size,
                           .panels = width / kPanel});
   const float scale = 1.0F / std::sqrt(static_cast<float>(size));
   for (std::size_t i = 0; i < pieces; ++i) model.kernels->softmax(attention + i * width, pieces, scale);
-  model.kernels->product({.a = attention, .a_stride = width, .b = query + 2 * hidden, .b_stride = stride,
-                          .b_panel = kPanel, .bias = nullptr,
+  model.kernels->product({.a = attention,
+                          .a_stride = width,
+                          .b = query + 2 * hidden,
+                          .b_stride = stride,
+                          .b_panel = kPanel,
+                          .bias = nullptr,
                           .c = workspace.context.data() + sentence.first_piece * hidden + head * size,
-                          .c_stride = hidden, .rows = pieces, .inner = pieces, .panels = size / kPanel});
+                          .c_stride = hidden,
+                          .rows = pieces,
+                          .inner = pieces,
+                          .panels = size / kPanel});
 }
 
 // x = LayerNorm(x + change) for `rows` rows.

@@ -56,7 +56,7 @@ void for_logits(const Model& model, Workspace& workspace, const Matrix& matrix, 
 
 void tag(const Model& model, Workspace& workspace) {
   Pack& pack = workspace.pack;
-  const auto choose = [&](const Matrix& matrix, std::uint16_t WordLabels::* label) {
+  const auto choose = [&](const Matrix& matrix, std::uint16_t WordLabels::*label) {
     for_logits(model, workspace, matrix, kTags, [&](std::size_t word, const float* logits) {
       pack.labels[word].*label = arg_max(logits, matrix.outputs());
     });
@@ -98,8 +98,16 @@ void find_tree(const Model& model, Workspace& workspace, const Rows& rows) {
     bias[j] = head_scores[j * score_width + model.arc];
   }
   float* arcs = room(workspace.arcs, words * width);
-  model.kernels->product({.a = dependents, .a_stride = arc_width, .b = columns, .b_stride = width, .b_panel = kPanel,
-                          .bias = bias, .c = arcs, .c_stride = width, .rows = words, .inner = model.arc,
+  model.kernels->product({.a = dependents,
+                          .a_stride = arc_width,
+                          .b = columns,
+                          .b_stride = width,
+                          .b_panel = kPanel,
+                          .bias = bias,
+                          .c = arcs,
+                          .c_stride = width,
+                          .rows = words,
+                          .inner = model.arc,
                           .panels = width / kPanel});
   workspace.tree.resize(words);
   workspace.tree_decoder.decode(arcs, width, words, workspace.tree.data());

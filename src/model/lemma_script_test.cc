@@ -52,7 +52,7 @@ TEST(LemmaScript, RoundTrip) {
   for (int i = 0; i < 20000; ++i) {
     const std::string form = word();
     std::string lemma = word();
-    if (i % 2 == 0) lemma = form.substr(0, 1 + random() % form.size()) + "ed";  // often alike
+    if (i % 2 == 0) lemma = form.substr(0, 1 + random() % form.size()) + "ed";                      // often alike
     if (i % 2 == 0 && (static_cast<unsigned char>(lemma[lemma.size() - 3]) & 0x80) != 0) continue;  // cut a code point
     EXPECT_EQ(applied(lemma_script(form, lemma), form), lemma) << form << " by " << lemma_script(form, lemma);
   }

@@ -26,8 +26,16 @@ Result<Matrix> Matrix::read(const WeightFile& file, const std::vector<std::strin
 
 void Matrix::apply(const Kernels& kernels, const float* x, std::size_t x_stride, std::size_t rows, float* y,
                    std::size_t y_stride) const {
-  kernels.product({.a = x, .a_stride = x_stride, .b = packed_.data(), .b_stride = kPanel, .b_panel = kPanel * inputs_,
-                   .bias = bias_.data(), .c = y, .c_stride = y_stride, .rows = rows, .inner = inputs_,
+  kernels.product({.a = x,
+                   .a_stride = x_stride,
+                   .b = packed_.data(),
+                   .b_stride = kPanel,
+                   .b_panel = kPanel * inputs_,
+                   .bias = bias_.data(),
+                   .c = y,
+                   .c_stride = y_stride,
+                   .rows = rows,
+                   .inner = inputs_,
                    .panels = width() / kPanel});
 }
 

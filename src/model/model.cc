@@ -26,7 +26,6 @@ Result<Model::Norm> norm(const WeightFile& file, const std::string& name, std::s
 }
 
 Result<Model::Layer> layer(const WeightFile& file, const std::string& name, std::size_t hidden, std::size_t inner) {
-  Model::Layer layer;
   WIREROOM_TRY(attention, Matrix::read(file, {name + ".query", name + ".key", name + ".value"}, 3 * hidden, hidden));
   WIREROOM_TRY(output, Matrix::read(file, {name + ".output"}, hidden, hidden));
   WIREROOM_TRY(up, Matrix::read(file, {name + ".inner"}, inner, hidden));
@@ -68,8 +67,8 @@ Result<Model::NameHead> name_head(const WeightFile& file, const std::string& sch
 Result<Model> Model::load(std::string_view weights) {
   WIREROOM_TRY(file, WeightFile::open(weights));
   Model model;
-  for (const auto part : {&Model::read_encoder, &Model::read_labels, &Model::read_tag_and_name_heads,
-                          &Model::read_tree_heads}) {
+  for (const auto part :
+       {&Model::read_encoder, &Model::read_labels, &Model::read_tag_and_name_heads, &Model::read_tree_heads}) {
     const Status status = (model.*part)(file);
     if (!status) return status.error();
   }
@@ -120,7 +119,8 @@ Status Model::read_labels(const WeightFile& file) {
       {"upos", &upos}, {"xpos", &xpos}, {"feats", &feats}, {"lemma", &lemma}, {"relation", &relations}};
   for (const auto& [key, table] : tables) {
     WIREROOM_TRY(labels, file.line("labels", key));
-    if (labels.empty() || labels.size() > 65535) return wrong("its labels " + std::string(key) + " are none or too many");
+    if (labels.empty() || labels.size() > 65535)
+      return wrong("its labels " + std::string(key) + " are none or too many");
     *table = std::move(labels);
   }
   for (const std::string_view script : lemma) lemma_least_length.push_back(least_length(script));

@@ -117,8 +117,15 @@ TEST(Model, ThreadsShareIt) {
 TEST(Model, TakesItsSizesFromTheFile) {
   for (const RandomModelSizes& sizes :
        {RandomModelSizes{.layers = 1, .hidden = 16, .heads = 1, .inner = 16, .positions = 64, .arc = 1, .relation = 1},
-        RandomModelSizes{.layers = 3, .hidden = 96, .heads = 3, .inner = 160, .arc = 33, .relation = 17, .relations = 40,
-                         .feats = 17, .lemmas = 33}}) {
+        RandomModelSizes{.layers = 3,
+        .hidden = 96,
+        .heads = 3,
+        .inner = 160,
+        .arc = 33,
+        .relation = 17,
+        .relations = 40,
+        .feats = 17,
+        .lemmas = 33}}) {
     const std::string bytes = random_weights(sizes);
     const Result<Model> model = Model::load(bytes);
     ASSERT_TRUE(model) << model.error().message;

@@ -21,8 +21,8 @@ class Model;
 // What the heads say of a word: numbers in the model's label tables.
 struct WordLabels {
   std::uint16_t upos = 0, xpos = 0, feats = 0, lemma = 0, relation = 0;
-  std::uint8_t name = 0;    // in kNameLabels
-  std::int32_t head = -1;   // index of a word of the same sentence; -1: the root
+  std::uint8_t name = 0;   // in kNameLabels
+  std::int32_t head = -1;  // index of a word of the same sentence; -1: the root
 };
 
 struct Pack {
@@ -44,10 +44,10 @@ struct Pack {
   std::vector<std::int32_t> pieces;
   std::vector<std::uint8_t> piece_shapes;
   std::vector<Sentence> sentences;
-  std::vector<std::size_t> word_piece;        // first piece of each word
+  std::vector<std::size_t> word_piece;  // first piece of each word
   std::vector<std::uint8_t> word_shapes;
-  std::vector<std::uint32_t> word_lengths;    // code points
-  std::vector<WordLabels> labels;             // of each word: the result
+  std::vector<std::uint32_t> word_lengths;  // code points
+  std::vector<WordLabels> labels;           // of each word: the result
   std::string scratch;
 };
 

@@ -18,8 +18,7 @@ class Builder {
   // Uniform in [-reach, reach] around `centre`. Made from the generator's bits: the same on every library.
   std::vector<float> values(std::size_t count, float reach, float centre = 0) {
     std::vector<float> result(count);
-    for (float& value : result)
-      value = centre + reach * (static_cast<float>(random_() >> 8) / 8388608.0F - 1.0F);
+    for (float& value : result) value = centre + reach * (static_cast<float>(random_() >> 8) / 8388608.0F - 1.0F);
     return result;
   }
   void plain(const std::string& name, std::size_t rows, std::size_t columns, float reach, float centre = 0) {
@@ -87,7 +86,8 @@ std::string random_weights(const RandomModelSizes& sizes) {
   writer.add_line("labels", labels("feats", {"_", "Number=Sing"}, sizes.feats, "Invented="));
   writer.add_line("labels", labels("lemma", {"l0|", "k0|", "l3|", "l3|y", "l2|", "=be"}, sizes.lemmas, "l1|"));
   writer.add_line("labels", labels("relation", {"root", "nsubj", "punct", "obl"}, sizes.relations, "invented"));
-  writer.add_line("labels", {"names.uner", "O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-OTH", "I-OTH"});
+  writer.add_line("labels",
+                  {"names.uner", "O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-OTH", "I-OTH"});
   writer.add_line("labels",
                   {"names.wiki", "B-PER", "B-ORG", "B-LOC", "B-MISC", "I-PER", "I-ORG", "I-LOC", "I-MISC", "O"});
 

@@ -11,9 +11,9 @@ namespace wireroom {
 
 class TreeDecoder {
  public:
-  // scores[i * stride + j]: how well word i (from 0) hangs on j, where j = 0 is the root and j = k + 1 is word k; an arc
-  // from a word to itself is ignored. heads[i] becomes the index of the head word, or -1 for the one root word. Among
-  // equal arcs the lower j wins. Values that are not finite count as very low.
+  // scores[i * stride + j]: how well word i (from 0) hangs on j, where j = 0 is the root and j = k + 1 is word k; an
+  // arc from a word to itself is ignored. heads[i] becomes the index of the head word, or -1 for the one root word.
+  // Among equal arcs the lower j wins. Values that are not finite count as very low.
   void decode(const float* scores, std::size_t stride, std::size_t words, std::int32_t* heads);
 
  private:
@@ -33,12 +33,12 @@ class TreeDecoder {
   // A slot holds a node or, after a contraction, the node that stands for a whole cycle.
   enum class State : std::uint8_t { open, on_path, done, merged };
   std::size_t nodes_ = 0;
-  std::vector<Arc> arcs_;            // by slots: into `to`, from `from`
-  std::vector<State> state_;         // of each slot
-  std::vector<std::int32_t> node_;   // number of the node in each slot
+  std::vector<Arc> arcs_;           // by slots: into `to`, from `from`
+  std::vector<State> state_;        // of each slot
+  std::vector<std::int32_t> node_;  // number of the node in each slot
   std::vector<std::size_t> path_;
-  std::vector<Arc> chosen_;          // by number of node: the arc into it
-  std::vector<std::int32_t> parent_; // the contracted node that holds it; -1
+  std::vector<Arc> chosen_;                         // by number of node: the arc into it
+  std::vector<std::int32_t> parent_;                // the contracted node that holds it; -1
   std::vector<std::vector<std::int32_t>> members_;  // of contracted nodes, from number nodes_ on
   std::size_t contracted_ = 0;
   std::vector<std::pair<std::int32_t, Arc>> open_;

@@ -31,8 +31,8 @@ class WeightFile {
 
     // Values of a row, dequantised, to `out` with a distance of `stride`. Not for text.
     void copy_row(std::size_t row, float* out, std::size_t stride = 1) const;
-    [[nodiscard]] float scale(std::size_t row) const;                  // of i8
-    [[nodiscard]] const std::int8_t* bytes(std::size_t row) const;     // of i8
+    [[nodiscard]] float scale(std::size_t row) const;               // of i8
+    [[nodiscard]] const std::int8_t* bytes(std::size_t row) const;  // of i8
   };
 
   [[nodiscard]] static Result<WeightFile> open(std::string_view bytes);
@@ -49,7 +49,8 @@ class WeightFile {
 
  private:
   [[nodiscard]] Status read_header(std::string_view file, std::string_view header);
-  [[nodiscard]] Status read_tensor(std::string_view file, const std::vector<std::string_view>& cells, std::size_t first);
+  [[nodiscard]] Status read_tensor(std::string_view file, const std::vector<std::string_view>& cells,
+                                   std::size_t first);
 
   std::vector<std::vector<std::string_view>> lines_;
   std::map<std::string_view, Tensor> tensors_;

@@ -16,9 +16,7 @@ using weight_format::aligned;
 
 static_assert(std::endian::native == std::endian::little, "weight files are little-endian and read in place");
 
-std::string raw(std::span<const float> data) {
-  return {reinterpret_cast<const char*>(data.data()), data.size_bytes()};
-}
+std::string raw(std::span<const float> data) { return {reinterpret_cast<const char*>(data.data()), data.size_bytes()}; }
 
 template <typename T>
 void put(std::string& out, std::size_t at, T value) {
@@ -100,7 +98,8 @@ std::string WeightFileWriter::header(std::size_t data_begin) const {
 
 Result<std::string> WeightFileWriter::bytes() const {
   if (!mistake_.empty()) return Error{ErrorKind::call, "weight file: " + mistake_};
-  // The offsets are part of the header whose length moves them: enlarge until it fits, fill what is left with line ends.
+  // The offsets are part of the header whose length moves them: enlarge until it fits, fill what is left with line
+  // ends.
   std::size_t begin = aligned(weight_format::kHeaderBegin);
   std::string head = header(begin);
   while (weight_format::kHeaderBegin + head.size() > begin) {

@@ -8,8 +8,8 @@
 //   writer.add_f32("head.upos.bias", 1, 17, bias);
 //   Status status = writer.write("models/base.weights");
 //
-// Same calls, same bytes. A mistake of the caller (a tab in a value, a size that does not match) is kept and returned by
-// write() and bytes().
+// Same calls, same bytes. A mistake of the caller (a tab in a value, a size that does not match) is kept and returned
+// by write() and bytes().
 #pragma once
 
 #include <cstddef>

@@ -83,8 +83,8 @@ Status NameTypes::read_countries() {
 
 Status NameTypes::read_places() {
   WIREROOM_TRY(bytes, asset("data/places/regions.tsv"));
-  WIREROOM_TRY(regions, Table::read("data/places/regions.tsv", bytes,
-                                    {"name", "other_names", "adjectives", "kind", "country"}));
+  WIREROOM_TRY(regions,
+               Table::read("data/places/regions.tsv", bytes, {"name", "other_names", "adjectives", "kind", "country"}));
   for (const Table::Row& row : regions.rows()) {
     for (const std::string_view word : row.list("adjectives")) add_group(word);
     const std::string_view kind = row["kind"];
@@ -131,7 +131,8 @@ void NameTypes::refine(Sentence& sentence) const {
     const std::size_t group = group_end(words, begin);
     const Word& last = words[group > begin ? group - 1 : begin];
     const bool noun_or_adjective = last.upos == "ADJ" || last.upos == "PROPN" || last.upos == "NOUN";
-    const bool person = words[begin].name == NameType::PER && last.upos != "ADJ";  // a first name: "German Galushchenko"
+    const bool person =
+        words[begin].name == NameType::PER && last.upos != "ADJ";  // a first name: "German Galushchenko"
     if (group > begin && noun_or_adjective && !person) {
       for (std::size_t i = begin; i < group; ++i) words[i].name = NameType::NORP, words[i].name_begins = i == begin;
       begin = group;

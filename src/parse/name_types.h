@@ -36,10 +36,10 @@ class NameTypes {
   [[nodiscard]] bool is_land(const std::vector<Word>& words, std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t group_end(const std::vector<Word>& words, std::size_t begin) const;
 
-  Words groups_;          // "Russian", "South Koreans", "Muslim"
+  Words groups_;            // "Russian", "South Koreans", "Muslim"
   Words group_beginnings_;  // first words of those of several words: "South"
-  Words lands_;           // whole names that are no state, province or town: "Black Sea", "Europe"
-  Words land_nouns_;      // words that make a name such a one: "river", "street"
+  Words lands_;             // whole names that are no state, province or town: "Black Sea", "Europe"
+  Words land_nouns_;        // words that make a name such a one: "river", "street"
 };
 
 }  // namespace wireroom

@@ -1,5 +1,5 @@
-// The kernels, written once over a type of eight lanes. Included only by the files of the instruction sets, each of which
-// defines `Lanes` in its own unnamed namespace before it includes this one, so that no two sets share an instance.
+// The kernels, written once over a type of eight lanes. Included only by the files of the instruction sets, each of
+// which defines `Lanes` in its own unnamed namespace before it includes this one, so that no two sets share an instance.
 //
 // Lanes: load, all (broadcast), store, + - * /, fma(a, b, c) = a * b + c in one rounding, max, min, sqrt,
 // keep(count) (others become 0), negative_scaled(slope), times_power_of_two(n), from_bytes, sum, greatest.
@@ -55,12 +55,23 @@ inline void panel_product(const Product& p, std::size_t row, std::size_t row_end
       kernel(a, p.a_stride, b, p.b_stride, inner, start, start_stride, c, p.c_stride);
     };
     switch (row_end - row) {
-      case 1: run(tile<1>); break;
-      case 2: run(tile<2>); break;
-      case 3: run(tile<3>); break;
-      case 4: run(tile<4>); break;
-      case 5: run(tile<5>); break;
-      default: run(tile<6>);
+      case 1:
+        run(tile<1>);
+        break;
+      case 2:
+        run(tile<2>);
+        break;
+      case 3:
+        run(tile<3>);
+        break;
+      case 4:
+        run(tile<4>);
+        break;
+      case 5:
+        run(tile<5>);
+        break;
+      default:
+        run(tile<6>);
     }
     row += kTileRows;
   }

@@ -5,7 +5,8 @@
 //
 // Every set gives the same bytes: each sum is taken in one fixed order (products term after term with fused
 // multiply-add, other sums in eight lanes and then a fixed tree), and exp and erf are polynomials of our own. A new set
-// (AVX-512, NEON) is one more file with a vector type of eight lanes, or its own product; kernels_test.cc compares bytes.
+// (AVX-512, NEON) is one more file with a vector type of eight lanes, or its own product; kernels_test.cc compares
+// bytes.
 #pragma once
 
 #include <cstddef>

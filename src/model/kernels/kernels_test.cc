@@ -28,9 +28,17 @@ Values product(const Kernels& kernels, std::size_t rows, std::size_t inner, std:
   const Values a = random_values(rows * inner, 1), b = random_values(inner * panels * kPanel, 2);
   const Values start = random_values(panels * kPanel, 3);
   Values c(rows * panels * kPanel, -1);
-  kernels.product({.a = a.data(), .a_stride = inner, .b = b.data(), .b_stride = kPanel, .b_panel = kPanel * inner,
-                   .bias = bias ? start.data() : nullptr, .c = c.data(), .c_stride = panels * kPanel, .rows = rows,
-                   .inner = inner, .panels = panels});
+  kernels.product({.a = a.data(),
+                   .a_stride = inner,
+                   .b = b.data(),
+                   .b_stride = kPanel,
+                   .b_panel = kPanel * inner,
+                   .bias = bias ? start.data() : nullptr,
+                   .c = c.data(),
+                   .c_stride = panels * kPanel,
+                   .rows = rows,
+                   .inner = inner,
+                   .panels = panels});
   return c;
 }
 
@@ -88,9 +96,8 @@ TEST_P(EachSet, OtherKernelsGiveTheSameBytes) {
     const Values other = random_values(size, 5), third = random_values(size, 6);
     std::vector<std::int8_t> bytes(size);
     for (std::size_t i = 0; i < size; ++i) bytes[i] = static_cast<std::int8_t>(static_cast<int>(i * 37 % 255) - 127);
-    expect_same(kernels(), size, 3, [&](const Kernels& set, Values& x) {
-      set.layer_norm(x.data(), other.data(), third.data(), size);
-    });
+    expect_same(kernels(), size, 3,
+                [&](const Kernels& set, Values& x) { set.layer_norm(x.data(), other.data(), third.data(), size); });
     expect_same(kernels(), size, 6, [&](const Kernels& set, Values& x) { set.gelu(x.data(), size); });
     expect_same(kernels(), size, 3, [&](const Kernels& set, Values& x) { set.leaky(x.data(), size, 0.1F); });
     expect_same(kernels(), size, 3, [&](const Kernels& set, Values& x) { set.add(x.data(), other.data(), size); });
@@ -139,7 +146,8 @@ TEST_P(EachSet, LayerNormIsRight) {
   kernels().layer_norm(x.data(), weight.data(), bias.data(), 384);
   double mean = 0, variance = 0;
   for (const float value : before) mean += static_cast<double>(value) / 384;
-  for (const float value : before) variance += (static_cast<double>(value) - mean) * (static_cast<double>(value) - mean) / 384;
+  for (const float value : before)
+    variance += (static_cast<double>(value) - mean) * (static_cast<double>(value) - mean) / 384;
   for (std::size_t i = 0; i < 384; ++i)
     EXPECT_NEAR(static_cast<double>(x[i]), (static_cast<double>(before[i]) - mean) / std::sqrt(variance) * 2 + 1, 1e-5);
 }

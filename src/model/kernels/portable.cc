@@ -1,8 +1,8 @@
 // Kernels in plain C++, for any CPU: the reference that the others must equal, byte for byte.
-#include "model/kernels/kernels.h"
-
 #include <cmath>
 #include <cstring>
+
+#include "model/kernels/kernels.h"
 
 namespace {
 
@@ -70,9 +70,7 @@ struct Lanes {
     });
   }
   // (0+4, 1+5, 2+6, 3+7), then (0+2, 1+3), then 0+1.
-  [[nodiscard]] float sum() const {
-    return ((v[0] + v[4]) + (v[2] + v[6])) + ((v[1] + v[5]) + (v[3] + v[7]));
-  }
+  [[nodiscard]] float sum() const { return ((v[0] + v[4]) + (v[2] + v[6])) + ((v[1] + v[5]) + (v[3] + v[7])); }
   [[nodiscard]] float greatest() const {
     float result = v[0];
     for (const float value : v) result = value > result ? value : result;
