@@ -96,10 +96,11 @@ void train(const Options& o) {
   int counted = 0;
   while (step < steps) {
     const auto batches = plan_of(step / per_epoch);
-    for (std::int64_t at = step % per_epoch; at < static_cast<std::int64_t>(batches.size()) && step < steps; ++at) {
+    for (std::int64_t at = step % per_epoch; at < per_epoch && step < steps; ++at) {
       std::mt19937_64 random(o.seed * 7919 + static_cast<std::uint64_t>(step));
       torch::manual_seed(o.seed * 104729 + static_cast<std::uint64_t>(step));
-      const auto batch = make_batch(sentences, batches[static_cast<std::size_t>(at)], &random);
+      // Epochs differ by a batch or two in how they are cut; a short one begins again, so that every epoch has as many steps.
+      const auto batch = make_batch(sentences, batches[static_cast<std::size_t>(at) % batches.size()], &random);
       const double factor = schedule(step, steps, o.warm_up);
       for (std::size_t g = 0; g < rates.size(); ++g)
         static_cast<torch::optim::AdamWOptions&>(optimizer.param_groups()[g].options()).lr(rates[g] * factor);
