@@ -5,12 +5,18 @@
 #include <optional>
 #include <utility>
 
+#include "actor/actor_resolver.h"
 #include "base/assets.h"
 #include "engine/absent.h"
+#include "event/event_coder.h"
+#include "join/join.h"
 #include "model/model.h"
 #include "model/workspace.h"
 #include "parse/name_types.h"
 #include "parse/parser.h"
+#include "place/place_tagger.h"
+#include "quantity/quantity_tagger.h"
+#include "time/time_tagger.h"
 #include "tokens/tokens.h"
 
 namespace wireroom {
