@@ -101,7 +101,7 @@ struct Directory::Tables {
   std::unordered_map<std::string, std::vector<std::uint32_t>> bodies_by_name, bodies_folded;
   std::unordered_map<std::string, std::vector<std::pair<std::uint32_t, std::uint32_t>>> by_office;  // "RUS Foreign Ministry"
 
-  Status load_persons(std::uint16_t number);
+  Status load_persons(std::uint16_t number, std::unordered_map<std::string, std::uint32_t>& known);
   Status load_bodies();
   void index_persons();
   std::uint32_t person_of(const Table::Row& row, std::unordered_map<std::string, std::uint32_t>& known);
@@ -135,13 +135,11 @@ std::uint32_t Directory::Tables::person_of(const Table::Row& row, std::unordered
   return number;
 }
 
-Status Directory::Tables::load_persons(std::uint16_t number) {
+Status Directory::Tables::load_persons(std::uint16_t number, std::unordered_map<std::string, std::uint32_t>& known) {
   const std::string file(kPersonTables[number]);
   WIREROOM_TRY(bytes, asset(file));
   WIREROOM_TRY(table, Table::read(file, bytes, {"person", "aliases", "country", "office", "body", "sector", "from", "to", "as_of"}));
   tables.push_back(std::move(table));
-  static thread_local std::unordered_map<std::string, std::uint32_t> known;
-  if (number == 0) known.clear();
   for (const Table::Row& row : tables.back().rows()) {
     if (row["person"].empty() || row["country"].empty())
       return Error{ErrorKind::data, fmt::format("{}: person or country is missing; fill both", row.place())};
@@ -309,8 +307,9 @@ Result<Directory> Directory::load() {
   tables.tables.reserve(4);
   WIREROOM_TRY(countries, Countries::load());
   tables.countries = std::move(countries);
+  std::unordered_map<std::string, std::uint32_t> known;  // persons by id, by name, by name and country
   for (std::uint16_t number = 0; number < kPersonTables.size(); ++number)
-    if (Status status = tables.load_persons(number); !status) return status.error();
+    if (Status status = tables.load_persons(number, known); !status) return status.error();
   tables.index_persons();
   if (Status status = tables.load_bodies(); !status) return status.error();
   return directory;

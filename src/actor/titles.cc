@@ -50,6 +50,8 @@ Result<Titles> Titles::load() {
     title.spokes = has("spokes");
     title.country = has("country");
     title.people = has("people");
+    title.general = has("general");
+    title.official = has("official") || has("aide");
     const auto words = row.list("words");
     for (const std::string_view variant : words) {
       title.family = title.spokes ? std::string(words.front()) : title.head && !words.empty() && row.list("words").size() <= 3

@@ -25,7 +25,9 @@ struct Title {
   bool rebel = false;
   bool spokes = false;
   bool country = false;      // "the country", "the nation"
-  bool people = false;       // common nouns for people: recorded where something more is known of them
+  bool people = false;       // common nouns for people
+  bool general = false;      // too general to be recorded unless its phrase says more ("the man")
+  bool official = false;     // of a state unless a body beside it says another
   std::string family;        // first of its variants: "prime minister" for "premier"
 };
 

@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <array>
+
+#include "actor/draft.h"
+#include "actor/name_key.h"
+#include "base/unicode.h"
+
+namespace wireroom {
+namespace {
+
+bool is_noun(const Word& word) { return word.upos == "NOUN" || word.upos == "PROPN"; }
+
+bool capitals(const Sentence& sentence) {
+  std::uint32_t upper = 0, words = 0;
+  for (const Word& word : sentence.words)
+    if (word.form.size() > 3) {
+      ++words;
+      upper += is_capitals(word.form);
+    }
+  return words > 2 && upper * 10 > words * 7;
+}
+
+// A body's name at words first..last: names of one common word need the look of a name.
+bool trusted_body(const Sentence& sentence, std::uint32_t first, std::uint32_t last, std::string_view text, bool shouting) {
+  if (first < last && sentence.words[first].upos != "DET") return true;
+  const Word& word = sentence.words[last];
+  if (shouting && text.size() < 4) return false;
+  if (word.name == NameType::PER || (word.name == NameType::GPE && word.form != "Kremlin" && word.form != "Vatican")) return false;
+  if (first == 0 && last == 0 && word.name == NameType::none && word.upos != "PROPN") return false;
+  return word.upos == "PROPN" || word.name == NameType::ORG || word.name == NameType::NORP || word.name == NameType::MISC ||
+         (is_noun(word) && begins_upper(word.form) && last > 0);
+}
+
+std::uint32_t run_end(const Sentence& sentence, std::uint32_t first, NameType type) {
+  std::uint32_t last = first;
+  while (last + 1 < sentence.words.size() && sentence.words[last + 1].name == type && !sentence.words[last + 1].name_begins) ++last;
+  return last;
+}
+
+}  // namespace
+
+std::string surface(const Report& report, const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
+  const std::string_view raw = report.text.view({sentence.words[first].span.begin, sentence.words[last].span.end});
+  std::string text;
+  for (std::size_t at = 0; at < raw.size();) {
+    const std::size_t before = at;
+    const char32_t c = next_code_point(raw, at);
+    if (is_space(c)) {
+      if (!text.empty() && text.back() != ' ') text += ' ';
+    } else if (c == U'’') {
+      text += '\'';
+    } else {
+      text.append(raw, before, at - before);
+    }
+  }
+  return text;
+}
+
+std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& report, const Sentence& sentence, std::uint32_t number,
+                                const std::vector<Place>& places) {
+  std::vector<Landmark> found;
+  const auto size = static_cast<std::uint32_t>(sentence.words.size());
+  const bool shouting = capitals(sentence);
+  const std::optional<Date> on = report.published ? std::optional(report.published->date) : std::nullopt;
+  const auto place_begin = std::lower_bound(places.begin(), places.end(), number,
+                                            [](const Place& place, std::uint32_t n) { return place.words.sentence < n; });
+  const auto place_at = [&](std::uint32_t first, std::uint32_t last) -> const Place* {
+    for (auto at = place_begin; at != places.end() && at->words.sentence == number; ++at)
+      if (at->words.first <= first && last <= at->words.last) return &*at;
+    return nullptr;
+  };
+  for (std::uint32_t first = 0; first < size; ++first) {
+    const Word& word = sentence.words[first];
+    const bool article = word.form == "the" || word.form == "The";
+    if (!article && !begins_upper(word.form) && word.name == NameType::none && !(first + 2 < size && word.form == "al") &&
+        word.upos != "NOUN")
+      continue;
+    // A person: the recogniser's run, or several capitalised words that the directory knows.
+    if (word.name == NameType::PER) {
+      const std::uint32_t last = run_end(sentence, first, NameType::PER);
+      if (!knowledge.directory.has_organisation(surface(report, sentence, first, last))) {
+        found.push_back({Landmark::Kind::person, first, last, CountryForm::name, {}, false, std::nullopt, surface(report, sentence, first, last), false});
+        first = last;
+        continue;
+      }
+    }
+    Landmark best;
+    bool any = false;
+    const std::uint32_t most = std::min<std::uint32_t>(size, first + 8);
+    for (std::uint32_t last = most; last-- > first && !any;) {
+      if (sentence.words[last].upos == "PUNCT" && sentence.words[last].form != ".") continue;
+      const std::string text = surface(report, sentence, first, last);
+      if (knowledge.directory.has_organisation(text) || (article && last > first && knowledge.directory.has_organisation(text.substr(4)))) {
+        if (trusted_body(sentence, first, last, text, shouting)) {
+          best = {Landmark::Kind::body, first, last, CountryForm::name, {}, false, knowledge.directory.organisation(text, on), text, false};
+          best.country = best.entry ? best.entry->country : std::string();
+          any = true;
+          break;
+        }
+      }
+      if (article || last - first + 1 > Countries::kMostWords) continue;
+      if (shouting && text.size() < 4 && text.find('.') == std::string::npos && text != "UK") continue;
+      const auto uses = knowledge.directory.countries().find(text);
+      if (uses.empty()) continue;
+      if (sentence.words[last].upos == "VERB" || sentence.words[last].upos == "PRON") continue;
+      const bool inside = first > 0 && sentence.words[first].name != NameType::none && !sentence.words[first].name_begins &&
+                          uses[0].form == CountryForm::name && sentence.words[first].name != NameType::LOC;
+      if (inside && sentence.words[first - 1].name == NameType::PER) continue;
+      best = {Landmark::Kind::country, first, last, uses[0].form, std::string(uses[0].code), uses.size() > 1 || uses[0].ambiguous, std::nullopt,
+              text, false};
+      any = true;
+      if (const Place* place = place_at(first, last); place && !place->country.empty()) {
+        const bool same = std::any_of(uses.begin(), uses.end(), [&](const CountryUse& use) { return use.code == place->country; });
+        if (same) {
+          best.country = place->country;
+        } else if (uses[0].form == CountryForm::name || uses[0].form == CountryForm::capital) {
+          best.country = place->country;  // Georgia the state, a Moscow in Idaho
+          best.kind = Landmark::Kind::region;
+        }
+      }
+    }
+    if (!any && !article && word.name == NameType::ORG) {
+      const std::uint32_t last = run_end(sentence, first, NameType::ORG);
+      best = {Landmark::Kind::body, first, last, CountryForm::name, {}, false, std::nullopt, surface(report, sentence, first, last), false};
+      any = true;
+    }
+    if (!any && !article) {  // a town or region gives the country of its police and governor
+      if (const Place* place = place_at(first, first); place && place->words.first == first && !place->country.empty()) {
+        best = {Landmark::Kind::region, first, std::min(place->words.last, size - 1), CountryForm::name, place->country, false, std::nullopt, {}, false};
+        best.text = surface(report, sentence, best.first, best.last);
+        any = true;
+      }
+    }
+    if (!any && !article && word.upos == "PROPN" && word.name == NameType::none && !shouting) {
+      for (std::uint32_t last = std::min<std::uint32_t>(size, first + 4); last-- > first + 1 && !any;) {
+        bool proper = true;
+        for (std::uint32_t at = first; at <= last; ++at)
+          proper = proper && (sentence.words[at].upos == "PROPN" || sentence.words[at].form == "-" || sentence.words[at].form == "al") &&
+                   sentence.words[at].name == NameType::none;
+        const std::string text = surface(report, sentence, first, last);
+        if (proper && !knowledge.directory.persons(text, on, {}, false).empty()) {
+          best = {Landmark::Kind::person, first, last, CountryForm::name, {}, false, std::nullopt, text, false};
+          any = true;
+        }
+      }
+    }
+    if (any) {
+      found.push_back(best);
+      first = best.last;
+    }
+  }
+  return found;
+}
+
+}  // namespace wireroom

@@ -1,0 +1,62 @@
+// The extent of a noun phrase and what stands before its head, from the tree where it helps and from the order of the
+// words where the tree may err.
+#pragma once
+
+#include <cstdint>
+
+#include "wireroom/mention.h"
+#include "wireroom/sentence.h"
+
+namespace wireroom {
+
+// The first word of the phrase whose name or title begins at `start` and ends at `end`: articles, adjectives, nouns and
+// possessors that hang on it. `keeps(i)` tells words that belong to it whatever the tree says.
+template <typename Keeps>
+[[nodiscard]] std::uint32_t left_edge(const Sentence& sentence, std::uint32_t start, std::uint32_t end, const Keeps& keeps);
+
+// The fullest phrase of a head: without relative clauses, appositions and conjuncts, cut at commas behind the head.
+[[nodiscard]] WordRange full_phrase(const Sentence& sentence, std::uint32_t number, std::uint32_t head);
+
+// The word of first..last that hangs on none of the others.
+[[nodiscard]] std::uint32_t head_of(const Sentence& sentence, std::uint32_t first, std::uint32_t last);
+
+// Whether the word hangs, over any number of steps, on one of first..last.
+[[nodiscard]] bool hangs_on(const Sentence& sentence, std::uint32_t word, std::uint32_t first, std::uint32_t last);
+
+[[nodiscard]] bool is_hyphen(const Word& word);
+[[nodiscard]] bool is_possessive_mark(const Word& word);
+
+// ---- inline
+
+template <typename Keeps>
+std::uint32_t left_edge(const Sentence& sentence, std::uint32_t start, std::uint32_t end, const Keeps& keeps) {
+  while (start > 0) {
+    const std::uint32_t at = start - 1;
+    const Word& word = sentence.words[at];
+    if (keeps(at)) {
+      start = at;
+      continue;
+    }
+    if (word.upos == "DET" && word.lemma != "no") return at;
+    if (word.upos == "PRON") return word.relation == "nmod:poss" ? at : start;
+    if (is_hyphen(word) || is_possessive_mark(word)) {
+      if (at == 0 || (is_possessive_mark(word) && !hangs_on(sentence, at, start, end))) return start;
+      start = at;
+      continue;
+    }
+    const bool nominal = word.upos == "ADJ" || word.upos == "NOUN" || word.upos == "PROPN" || word.upos == "NUM";
+    const bool modifier = (word.upos == "VERB" || word.upos == "ADV" || word.upos == "ADP" || word.upos == "X") &&
+                          (word.relation == "amod" || word.relation == "advmod" || word.relation == "compound" || word.relation == "case");
+    if (!nominal && !modifier) return start;
+    if (!hangs_on(sentence, at, start, end)) return start;
+    if (word.relation == "case") {  // "Bank of Canada chief": inside a name; "in Kenya's capital": before the phrase
+      if (word.head < 0 || static_cast<std::uint32_t>(word.head) >= end || at == 0) return start;
+      const Word& before = sentence.words[at - 1];
+      if (before.upos != "PROPN" && before.upos != "NOUN") return start;
+    }
+    start = at;
+  }
+  return start;
+}
+
+}  // namespace wireroom
