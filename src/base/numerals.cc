@@ -188,6 +188,11 @@ std::optional<Numeral> read_numeral(const Sentence& sentence, std::size_t first)
     std::size_t next = i;
     if (hyphen(words[next].form) && next + 1 < words.size() && scale(word(next + 1)) && word(next + 1).size() > 2) ++next;
     const std::string text = word(next);
+    if (text == "k" && result.digits && next == first + 1 && !words[first].space_after) {  // "25k"
+      result.value = part * 1e3;
+      result.end = next + 1;
+      return result;
+    }
     if (const auto factor = scale(text); factor && (text != "m" || result.digits)) {
       if (*factor <= 100) part = (part == 0 ? 1 : part) * *factor;
       else {

@@ -86,8 +86,9 @@ class SentenceReader {
   }
 
   [[nodiscard]] bool begins_amount(std::size_t i) const {
-    if (i >= lower_.size() || blocked_[i]) return false;
-    if (read_numeral(sentence_, i) || longest(i, lexicon_.vague).first) return true;
+    if (i >= lower_.size()) return false;
+    if (blocked_[i] && !longest(i, lexicon_.signs, true).first) return false;
+    if (read_part(i) || read_numeral(sentence_, i) || longest(i, lexicon_.vague).first) return true;
     if (is(i, "the") && read_numeral(sentence_, i + 1)) return false;
     const auto [sign, after] = longest(i, lexicon_.signs, true);
     return sign && after < lower_.size() && read_numeral(sentence_, after).has_value();
@@ -97,7 +98,10 @@ class SentenceReader {
   std::optional<Amount> read_amount(std::size_t i, bool between) const {
     Amount amount;
     std::size_t k = i;
-    if (i >= lower_.size() || blocked_[i]) return std::nullopt;
+    if (i >= lower_.size()) return std::nullopt;
+    const bool sign_begins = longest(i, lexicon_.signs, true).first != nullptr;  // "HK$", though HK is a place
+    if (blocked_[i] && !sign_begins) return std::nullopt;
+    if (const auto part = read_part(i)) return part;
     if (const auto [vague, after] = longest(i, lexicon_.vague); vague) {
       amount = {vague->low, vague->high, after, false, true, false, i, {}, i};
       return amount;
@@ -118,6 +122,25 @@ class SentenceReader {
     read_fraction(amount);
     read_range(amount, between);
     return amount;
+  }
+
+  // "a third of", "half of", "half the".
+  [[nodiscard]] std::optional<Amount> read_part(std::size_t i) const {
+    std::size_t k = i;
+    double value = 0;
+    if (is(k, "half") && (is(k + 1, "of") || is(k + 1, "the") || is(k + 1, "its") || is(k + 1, "their"))) {
+      value = 0.5;
+    } else if (is(k, "a") || is(k, "one")) {
+      ++k;
+      if (hyphen(k)) ++k;
+      if (!is(k + 1, "of")) return std::nullopt;
+      if (is(k, "quarter")) value = 0.25;
+      else if (is(k, "half")) value = 0.5;
+      else if (const auto ordinal = k < lower_.size() ? ordinal_of(lower_[k]) : std::nullopt; ordinal && *ordinal >= 3 && *ordinal <= 10)
+        value = 1.0 / *ordinal;
+    }
+    if (value == 0) return std::nullopt;
+    return Amount{value, value, k + 1, false, false, false, i, {}, i};
   }
 
   // "500km", "30GB", "140km/h": digits and unit in one word.
@@ -191,6 +214,9 @@ class SentenceReader {
       if (is(k - 1, "#") || is(k - 1, "/") || (hyphen(k - 1) && joined(k - 1) && k > 1 && joined(k - 2))) return false;
       const bool left_name = before.upos == "PROPN" && word.head == static_cast<std::int32_t>(k) - 1;
       if (left_name) return false;
+      // "Big 12", "iPhone 11": a name's number counts nothing to its right
+      const bool counts = word.relation.substr(0, 6) == "nummod" && word.head > static_cast<std::int32_t>(k);
+      if (before.upos == "PROPN" && k > 1 && !counts && !unit_at(number.end).first) return false;
     }
     if (number.digits && number.end == k + 1 && joined(k)) {
       if (is(k + 1, "/") || is(k + 1, ":")) return false;
@@ -233,6 +259,11 @@ class SentenceReader {
       if (word.relation.substr(0, 6) == "nummod" && head >= end) return head;
       if ((word.relation == "compound" || word.relation == "amod") && head >= end && sentence_.words[head].upos == "NOUN") return head;
     }
+    // A tree that went astray: the plural right behind the number, adjectives between.
+    std::size_t next = end;
+    while (next < sentence_.words.size() && next < end + 2 && sentence_.words[next].upos == "ADJ") ++next;
+    if (next < sentence_.words.size() && sentence_.words[next].xpos == "NNS" && sentence_.words[k].upos == "NUM")
+      return static_cast<std::uint32_t>(next);
     // "82 of the passengers", "dozens of people"
     for (std::size_t i = k; i < end && i < sentence_.words.size(); ++i)
       for (std::uint32_t c = sentence_.child_begin[i]; c < sentence_.child_begin[i + 1]; ++c) {
@@ -328,10 +359,16 @@ class SentenceReader {
     }
     if (!noun || *noun < after) return;
     const Word& word = sentence_.words[*noun];
+    if (word.upos == "SYM" || word.upos == "PUNCT") return;
+    if (quantity.unit.empty())  // "tens of millions of dollars"
+      if (const auto unit = lexicon_.units.find(lower_[*noun]); unit != lexicon_.units.end() && amount.vague && unit->second != "person") {
+        quantity.unit = unit->second;
+        return;
+      }
     quantity.what_head = *noun;
     quantity.what = noun_span(*noun, after);
     if (!quantity.unit.empty()) return;
-    const bool person = lexicon_.persons.contains(word.lemma) || lexicon_.persons.contains(lower_ascii(word.lemma)) ||
+    const bool person = lexicon_.persons.contains(word.lemma) || lower_[*noun] == "people" || lexicon_.persons.contains(lower_ascii(word.lemma)) ||
                         word.name == NameType::NORP;
     quantity.unit = person ? "person" : word.lemma;
   }

@@ -28,8 +28,11 @@ Auxiliaries auxiliaries_of(const Sentence& sentence, std::uint32_t verb) {
 
 // "planned", "due", "scheduled" beside or above; "going to".
 bool plans(const Sentence& sentence, const Word& word, const TimeLexicon& lexicon) {
+  if (word.lemma == "set") {  // "set for April", "set to open"; not "a record set in April"
+    const std::size_t next = static_cast<std::size_t>(&word - sentence.words.data()) + 1;
+    return next < sentence.words.size() && (sentence.words[next].form == "for" || sentence.words[next].form == "to");
+  }
   if (lexicon.planning.contains(word.lemma)) return true;
-  (void)sentence;
   return word.lemma == "go" && word.form == "going";
 }
 

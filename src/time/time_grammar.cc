@@ -512,6 +512,12 @@ class Grammar {
       else if (article) return std::nullopt;
       return phrase(i, end, m);
     }
+    if (is(k, "year") && (is(k + 1, "end") || (is(k + 1, "'s") && is(k + 2, "end")))) {
+      m.which = "this";
+      m.unit = "Y";
+      m.modifier = "END";
+      return phrase(i, is(k + 1, "end") ? k + 2 : k + 3, m);
+    }
     if (!article) return std::nullopt;
     const TimeWord* unit = word(k, Kind::unit);
     if (!unit || (unit->value != "W" && unit->value != "M" && unit->value != "Y" && unit->value != "Q" && unit->value != "WE")) return std::nullopt;
@@ -703,7 +709,8 @@ class Grammar {
                                                   "between", "and", "for", "circa", "early", "late", "mid", "year", "(", "the", "-", "\u2013", "or", "this", "back"};
     const bool preposition = std::find(std::begin(kBefore), std::end(kBefore), before) != std::end(kBefore);
     const bool counts = w.relation == "nummod" && w.head > static_cast<std::int32_t>(i) &&
-                        sentence_.words[static_cast<std::size_t>(w.head)].xpos == "NNS" && before != "the";
+                        sentence_.words[static_cast<std::size_t>(w.head)].xpos == "NNS" && before != "the" && before != "'s" &&
+                        before != "its" && before != "their" && before != "his" && before != "our";
     if (counts) return false;
     const int year = year_number(i);
     if (year < 1500 && before != "in" && before != "since") return false;
@@ -846,9 +853,12 @@ class Grammar {
     bool told = read_amount(k, m);
     static constexpr std::string_view kBetween[] = {"more", "full", "additional", "consecutive", "straight", "whole", "long", "extra", "solid", "further", "short"};
     if (told && std::find(std::begin(kBetween), std::end(kBetween), at(k)) != std::end(kBetween)) ++k;
-    if (told && hyphen(k)) ++k;
+    const bool joined = told && hyphen(k);
+    if (joined) ++k;
     const TimeWord* unit = word(k, Kind::unit);
     if (!unit) return std::nullopt;
+    // "three-quarters of its food", "more than a quarter"
+    if (unit->value == "Q" && ((joined && at(k).back() == 's') || is(k - 1, "a"))) return std::nullopt;
     const bool plural = at(k).back() == 's';
     if (!told) {
       if (!plural || article || !m.which.empty() || unit->value == "s") return bare_length(i, k, *unit);
