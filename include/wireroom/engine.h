@@ -21,6 +21,7 @@ namespace wireroom {
 struct EngineOptions {
   std::string model = "base";
   LayerSet layers = LayerSet::standard();  // only what these need is loaded and computed
+  bool every_block = false;                // words of bylines, datelines, boilerplate, … too, not only of prose
 };
 
 class Engine {

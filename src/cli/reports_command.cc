@@ -95,7 +95,9 @@ int run_reports(const Options& options) {
   Output output(STDOUT_FILENO);
   Signals signals(output);
   Messages messages(options);
-  const auto engine = Engine::load({options.model, writer_options(options).choice.layers});
+  // `parse` loses no word of its input, whatever block it stands in.
+  const auto engine =
+      Engine::load({options.model, writer_options(options).choice.layers, options.command == Command::parse});
   if (!engine) {
     messages.error(engine.error().message);
     return 2;

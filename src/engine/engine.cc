@@ -58,6 +58,7 @@ void guarded(Report& report, const char* what, Stage&& stage) {
 
 struct Engine::Knowledge {
   Stages stages;
+  bool every_block = false;
   std::optional<Tokenizer> tokenizer;
   std::optional<Model> model;
   std::optional<NameTypes> name_types;
@@ -88,6 +89,7 @@ Engine::~Engine() = default;
 Result<Engine> Engine::load(const EngineOptions& options) {
   auto knowledge = std::make_unique<Knowledge>();
   const Stages stages = knowledge->stages = Stages::of(options.layers);
+  knowledge->every_block = options.every_block;
   WIREROOM_TRY(tokenizer, Tokenizer::load());
   knowledge->tokenizer = std::move(tokenizer);
   if (stages.analysis) {
@@ -127,7 +129,7 @@ Engine::Desk Engine::desk() const { return Desk(std::make_unique<Desk::Memory>()
 Coded Engine::code(Report report, Desk& desk) const {
   Coded coded;
   coded.report = std::move(report);
-  guarded(coded.report, "words", [&] { coded.parse.sentences = knowledge_->tokenizer->split(coded.report); });
+  guarded(coded.report, "words", [&] { coded.parse.sentences = knowledge_->tokenizer->split(coded.report, knowledge_->every_block); });
   knowledge_->code(coded, desk.memory_->workspace);
   return coded;
 }

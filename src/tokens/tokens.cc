@@ -86,7 +86,7 @@ Result<Tokenizer> Tokenizer::load() {
   return Tokenizer(std::move(lexicon));
 }
 
-std::vector<Sentence> Tokenizer::split(const Report& report) const {
+std::vector<Sentence> Tokenizer::split(const Report& report, bool every_block) const {
   std::vector<Sentence> sentences;
   const std::string_view text = report.text.view();
   Scanner scanner(lexicon_, text);
@@ -94,7 +94,7 @@ std::vector<Sentence> Tokenizer::split(const Report& report) const {
   std::vector<Token> tokens;
   for (std::uint32_t number = 0; number < report.blocks.size(); ++number) {
     const Block& block = report.blocks[number];
-    if (!is_prose(block.kind)) continue;
+    if (!every_block && !is_prose(block.kind)) continue;
     tokens.clear();
     scanner.scan(block.span, tokens);
     std::uint32_t begin = 0;

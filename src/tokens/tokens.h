@@ -25,9 +25,9 @@ class Tokenizer {
  public:
   static Result<Tokenizer> load();
 
-  // The sentences of all prose blocks, with `span`, `block`, and of each word `span`, `form` and `space_after`.
+  // The sentences of all prose blocks (with `every_block` of bylines, datelines, boilerplate, … too), with `span`, `block`, and of each word `span`, `form` and `space_after`.
   // Contractions are split into words and noted in `multi_words`. Tags, heads and lemmas are still empty.
-  [[nodiscard]] std::vector<Sentence> split(const Report& report) const;
+  [[nodiscard]] std::vector<Sentence> split(const Report& report, bool every_block = false) const;
 
  private:
   explicit Tokenizer(Lexicon lexicon) : lexicon_(std::move(lexicon)) {}
