@@ -30,7 +30,7 @@ std::pair<std::size_t, std::size_t> range_of(const std::vector<Item>& items, std
   return {static_cast<std::size_t>(first - items.begin()), static_cast<std::size_t>(last - items.begin())};
 }
 
-int distance(const Draft& draft, Tree::Node node) {
+int distance(const EventDraft& draft, Tree::Node node) {
   int best = std::numeric_limits<int>::max();
   for (Tree::Node trigger : draft.triggers) best = std::min(best, std::abs(static_cast<int>(trigger) - static_cast<int>(node)));
   return best;
@@ -46,7 +46,7 @@ Circumstances::Circumstances(const Coded& coded, std::uint32_t sentence, const T
         for (std::uint32_t i = words.first; i <= words.last && i < tree.size(); ++i) cue_[i] = true;
 }
 
-Circumstances::Owner Circumstances::owner_of(Tree::Node node, const std::vector<Draft>& drafts) const {
+Circumstances::Owner Circumstances::owner_of(Tree::Node node, const std::vector<EventDraft>& drafts) const {
   Owner owner;
   std::optional<Tree::Node> at = node;
   for (; at && owner.steps < 40; at = tree_.head(*at), ++owner.steps) {
@@ -62,7 +62,7 @@ Circumstances::Owner Circumstances::owner_of(Tree::Node node, const std::vector<
   return owner;
 }
 
-void Circumstances::fill(std::vector<Draft>& drafts) const {
+void Circumstances::fill(std::vector<EventDraft>& drafts) const {
   date(drafts);
   place(drafts);
   duration(drafts);
@@ -80,7 +80,7 @@ void Circumstances::publication(Event& event) const {
   event.date = date;
 }
 
-void Circumstances::date(std::vector<Draft>& drafts) const {
+void Circumstances::date(std::vector<EventDraft>& drafts) const {
   const auto [first, last] = range_of(coded_.times, sentence_);
   for (std::size_t d = 0; d < drafts.size(); ++d) {
     std::optional<std::size_t> best;
@@ -108,7 +108,7 @@ void Circumstances::date(std::vector<Draft>& drafts) const {
   }
 }
 
-void Circumstances::duration(std::vector<Draft>& drafts) const {
+void Circumstances::duration(std::vector<EventDraft>& drafts) const {
   const auto [first, last] = range_of(coded_.times, sentence_);
   for (std::size_t t = first; t < last; ++t) {
     const TimeExpression& time = coded_.times[t];
@@ -138,14 +138,14 @@ EventPlace Circumstances::place_of(std::size_t index, PlaceBasis basis) const {
   return result;
 }
 
-void Circumstances::place(std::vector<Draft>& drafts) const {
+void Circumstances::place(std::vector<EventDraft>& drafts) const {
   const auto [first, last] = range_of(coded_.places, sentence_);
   const bool caption = coded_.parse.sentences[sentence_].block < coded_.report.blocks.size() &&
                        coded_.report.blocks[coded_.parse.sentences[sentence_].block].kind == BlockKind::caption;
   for (std::size_t d = 0; d < drafts.size(); ++d) {
     std::optional<std::size_t> best;
     int best_rank = std::numeric_limits<int>::max();
-    const Draft& draft = drafts[d];
+    const EventDraft& draft = drafts[d];
     for (std::size_t p = first; p < last; ++p) {
       const Place& place = coded_.places[p];
       if (place.form != PlaceForm::name) continue;
@@ -203,7 +203,7 @@ std::string Circumstances::counted_as(const Quantity& quantity, Tree::Node what)
   return {};
 }
 
-void Circumstances::counts(std::vector<Draft>& drafts) const {
+void Circumstances::counts(std::vector<EventDraft>& drafts) const {
   const auto [first, last] = range_of(coded_.quantities, sentence_);
   for (std::size_t q = first; q < last; ++q) {
     const Quantity& quantity = coded_.quantities[q];

@@ -18,7 +18,7 @@ class Circumstances {
   Circumstances(const Coded& coded, std::uint32_t sentence, const Tree& tree, const PartyFinder& finder, const WordClasses& classes);
 
   // Fills date, place, duration and counts of the events of this sentence.
-  void fill(std::vector<Draft>& drafts) const;
+  void fill(std::vector<EventDraft>& drafts) const;
 
  private:
   struct Owner {
@@ -27,11 +27,11 @@ class Circumstances {
     bool reported = false;    // it hangs on a verb of saying
     bool literal = false;     // a preposition of place stands on the way
   };
-  [[nodiscard]] Owner owner_of(Tree::Node node, const std::vector<Draft>& drafts) const;
-  void date(std::vector<Draft>& drafts) const;
-  void duration(std::vector<Draft>& drafts) const;
-  void place(std::vector<Draft>& drafts) const;
-  void counts(std::vector<Draft>& drafts) const;
+  [[nodiscard]] Owner owner_of(Tree::Node node, const std::vector<EventDraft>& drafts) const;
+  void date(std::vector<EventDraft>& drafts) const;
+  void duration(std::vector<EventDraft>& drafts) const;
+  void place(std::vector<EventDraft>& drafts) const;
+  void counts(std::vector<EventDraft>& drafts) const;
   void publication(Event& event) const;
   [[nodiscard]] EventPlace place_of(std::size_t index, PlaceBasis basis) const;
   [[nodiscard]] std::string counted_as(const Quantity& quantity, Tree::Node what) const;

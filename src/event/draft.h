@@ -11,7 +11,7 @@
 
 namespace wireroom {
 
-struct Draft {
+struct EventDraft {
   const Rule* rule = nullptr;
   TriggerKind kind = TriggerKind::verb;
   bool light = false;                 // several words name it: "hold talks"

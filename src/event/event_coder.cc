@@ -125,16 +125,16 @@ std::vector<Event> EventCoder::code(const Coded& coded) const {
     if (sentence.words.empty()) continue;
     const Tree tree(sentence, known.book);
     const PartyFinder finder(coded, s, tree, known.classes);
-    std::vector<Draft> drafts = known.matcher->match(tree, finder, s);
+    std::vector<EventDraft> drafts = known.matcher->match(tree, finder, s);
     if (drafts.empty()) continue;
-    for (Draft& draft : drafts) draft.told = known.status.status(tree, draft.head, known.classes);
+    for (EventDraft& draft : drafts) draft.told = known.status.status(tree, draft.head, known.classes);
     Happenings(tree, finder, known.classes, known.ontology).settle(drafts);
-    for (Draft& draft : drafts) draft.event.score = known.scorer.score(draft, tree, finder, known.classes);
-    std::erase_if(drafts, [](const Draft& d) { return d.event.score < kLowestEventScore; });
-    for (Draft& draft : drafts) attribute(draft.event, coded.statements);
+    for (EventDraft& draft : drafts) draft.event.score = known.scorer.score(draft, tree, finder, known.classes);
+    std::erase_if(drafts, [](const EventDraft& d) { return d.event.score < kLowestEventScore; });
+    for (EventDraft& draft : drafts) attribute(draft.event, coded.statements);
     Circumstances(coded, s, tree, finder, known.classes).fill(drafts);
-    std::sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.event.trigger.front() < b.event.trigger.front(); });
-    for (Draft& draft : drafts) {
+    std::sort(drafts.begin(), drafts.end(), [](const EventDraft& a, const EventDraft& b) { return a.event.trigger.front() < b.event.trigger.front(); });
+    for (EventDraft& draft : drafts) {
       if (long_ago(draft.event, coded.report)) {
         draft.event.score = known.scorer.long_ago(draft.event.score);
         if (draft.event.score < kLowestEventScore) continue;

@@ -25,7 +25,7 @@ bool unreal_inside(EventType outer) {
          outer == EventType::CONCEDE;
 }
 
-bool is_symmetric(const Draft& draft) { return draft.rule->symmetric; }
+bool is_symmetric(const EventDraft& draft) { return draft.rule->symmetric; }
 
 std::vector<Party> all_parties(const Event& event) {
   std::vector<Party> all = event.source;
@@ -46,20 +46,20 @@ bool compatible(const std::vector<Party>& a, const std::vector<Party>& b) { retu
 
 }  // namespace
 
-void Happenings::settle(std::vector<Draft>& drafts) const {
+void Happenings::settle(std::vector<EventDraft>& drafts) const {
   borrow_parties(drafts);
   merge(drafts);
-  for (Draft& draft : drafts) draft.dropped = draft.dropped || draft.bare;
+  for (EventDraft& draft : drafts) draft.dropped = draft.dropped || draft.bare;
   embed(drafts);
   outshine(drafts);
-  std::erase_if(drafts, [](const Draft& d) { return d.dropped; });
+  std::erase_if(drafts, [](const EventDraft& d) { return d.dropped; });
   retell(drafts);
 }
 
 // "Following negotiations with Lavrov, Kerry said": who negotiated is the subject of the clause around.
-void Happenings::borrow_parties(std::vector<Draft>& drafts) const {
+void Happenings::borrow_parties(std::vector<EventDraft>& drafts) const {
   static constexpr std::array<std::string_view, 10> kTogether = {"for", "in", "during", "after", "following", "before", "at", "on", "from", "by"};
-  for (Draft& draft : drafts) {
+  for (EventDraft& draft : drafts) {
     Event& event = draft.event;
     if (draft.kind != TriggerKind::noun || draft.own_source) continue;
     if (event.type != EventType::CONSULT && event.type != EventType::COOPERATE && event.type != EventType::AGREE) continue;
@@ -87,7 +87,7 @@ void Happenings::borrow_parties(std::vector<Draft>& drafts) const {
   }
 }
 
-bool Happenings::one_happening(const Draft& a, const Draft& b) const {
+bool Happenings::one_happening(const EventDraft& a, const EventDraft& b) const {
   const Event &x = a.event, &y = b.event;
   if (x.type != y.type) return false;
   const bool modes = x.mode.empty() || y.mode.empty() || x.mode == y.mode || x.type == EventType::ASSAULT;
@@ -110,7 +110,7 @@ bool Happenings::one_happening(const Draft& a, const Draft& b) const {
                      (within(x.source, y.source) && within(x.target, y.target) && !x.target.empty()));
 }
 
-void Happenings::join(Draft& into, Draft& from) const {
+void Happenings::join(EventDraft& into, EventDraft& from) const {
   from.dropped = true;
   Event &a = into.event, &b = from.event;
   const bool symmetric = is_symmetric(into) || is_symmetric(from);
@@ -150,8 +150,8 @@ void Happenings::join(Draft& into, Draft& from) const {
   into.anchors.insert(into.anchors.end(), from.anchors.begin(), from.anchors.end());
 }
 
-void Happenings::merge(std::vector<Draft>& drafts) const {
-  const auto weight = [&](const Draft& d) {  // the draft that keeps its rule and status
+void Happenings::merge(std::vector<EventDraft>& drafts) const {
+  const auto weight = [&](const EventDraft& d) {  // the draft that keeps its rule and status
     int depth = 0;
     for (std::optional<Tree::Node> at = tree_.head(d.head); at && depth < 50; at = tree_.head(*at)) ++depth;
     return (d.kind == TriggerKind::verb ? 100 : 0) + (d.light ? 20 : 0) + (d.event.source.empty() ? 0 : 40) - (d.bare ? 500 : 0) - depth;
@@ -170,7 +170,7 @@ void Happenings::merge(std::vector<Draft>& drafts) const {
     }
 }
 
-int Happenings::outer_of(const std::vector<Draft>& drafts, std::size_t inner) const {
+int Happenings::outer_of(const std::vector<EventDraft>& drafts, std::size_t inner) const {
   static constexpr std::array<std::string_view, 14> kObjectOf = {"for", "of", "on", "to", "from", "against", "with", "over", "about", "as", "", "that", "into", "by"};
   Tree::Node at = drafts[inner].head;
   for (int step = 0; step < 6; ++step) {
@@ -196,15 +196,15 @@ int Happenings::outer_of(const std::vector<Draft>& drafts, std::size_t inner) co
   return -1;
 }
 
-void Happenings::embed(std::vector<Draft>& drafts) const {
+void Happenings::embed(std::vector<EventDraft>& drafts) const {
   // From the outside in, so that "threatened to reject talks" ends as one threat.
   std::vector<int> outer(drafts.size(), -1);
   for (std::size_t i = 0; i < drafts.size(); ++i)
     if (!drafts[i].dropped) outer[i] = outer_of(drafts, i);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (outer[i] < 0 || outer[static_cast<std::size_t>(outer[i])] == static_cast<int>(i)) continue;
-    Draft& above = drafts[static_cast<std::size_t>(outer[i])];
-    Draft& inner = drafts[i];
+    EventDraft& above = drafts[static_cast<std::size_t>(outer[i])];
+    EventDraft& inner = drafts[i];
     // A condemned or praised deed that is told with its doer was done: it stays a record of its own.
     if (!unreal_inside(above.event.type) && inner.kind == TriggerKind::noun && inner.own_source) {
       if (above.event.target.empty()) above.event.target = inner.event.source;
@@ -240,10 +240,10 @@ void Happenings::embed(std::vector<Draft>& drafts) const {
 }
 
 // MOBILIZE beside an attack, a demand made by demonstrators: told by the stronger event already.
-void Happenings::outshine(std::vector<Draft>& drafts) const {
-  for (Draft& weak : drafts) {
+void Happenings::outshine(std::vector<EventDraft>& drafts) const {
+  for (EventDraft& weak : drafts) {
     if (weak.dropped) continue;
-    for (Draft& strong : drafts) {
+    for (EventDraft& strong : drafts) {
       if (strong.dropped || &strong == &weak || strong.told.status != EventStatus::asserted) continue;
       const bool mobilize = weak.event.type == EventType::MOBILIZE && strong.event.type == EventType::ASSAULT;
       const bool demand = (weak.event.type == EventType::REQUEST || weak.event.type == EventType::ACCUSE) && strong.event.type == EventType::PROTEST;
@@ -265,8 +265,8 @@ void Happenings::outshine(std::vector<Draft>& drafts) const {
 }
 
 // "will meet" is an AGREE, "will not meet" a REJECT.
-void Happenings::retell(std::vector<Draft>& drafts) const {
-  for (Draft& draft : drafts) {
+void Happenings::retell(std::vector<EventDraft>& drafts) const {
+  for (EventDraft& draft : drafts) {
     Event& event = draft.event;
     event.status = draft.told.status;
     const Recoding* future = ontology_.future(event.type);

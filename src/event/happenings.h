@@ -18,18 +18,18 @@ class Happenings {
       : tree_(tree), finder_(finder), classes_(classes), ontology_(ontology) {}
 
   // Drops drafts that are no records of their own; the others are complete in type, parties and status.
-  void settle(std::vector<Draft>& drafts) const;
+  void settle(std::vector<EventDraft>& drafts) const;
 
  private:
-  void borrow_parties(std::vector<Draft>& drafts) const;
-  void merge(std::vector<Draft>& drafts) const;
-  void embed(std::vector<Draft>& drafts) const;
-  void retell(std::vector<Draft>& drafts) const;
-  void outshine(std::vector<Draft>& drafts) const;
-  [[nodiscard]] bool one_happening(const Draft& a, const Draft& b) const;
-  void join(Draft& into, Draft& from) const;
+  void borrow_parties(std::vector<EventDraft>& drafts) const;
+  void merge(std::vector<EventDraft>& drafts) const;
+  void embed(std::vector<EventDraft>& drafts) const;
+  void retell(std::vector<EventDraft>& drafts) const;
+  void outshine(std::vector<EventDraft>& drafts) const;
+  [[nodiscard]] bool one_happening(const EventDraft& a, const EventDraft& b) const;
+  void join(EventDraft& into, EventDraft& from) const;
   // The draft that takes in this one as its object; -1 if none.
-  [[nodiscard]] int outer_of(const std::vector<Draft>& drafts, std::size_t inner) const;
+  [[nodiscard]] int outer_of(const std::vector<EventDraft>& drafts, std::size_t inner) const;
 
   const Tree& tree_;
   const PartyFinder& finder_;

@@ -14,9 +14,9 @@ class Match {
   Match(const Rule& rule, const Tree& tree, const PartyFinder& finder, const WordClasses& classes, std::uint32_t sentence)
       : rule_(rule), tree_(tree), finder_(finder), classes_(classes), sentence_(sentence) {}
 
-  std::optional<Draft> at(const Pattern& pattern, Node head) {
+  std::optional<EventDraft> at(const Pattern& pattern, Node head) {
     if (!right_class(pattern.kind, head)) return std::nullopt;
-    draft_ = Draft{};
+    draft_ = EventDraft{};
     draft_.rule = &rule_;
     draft_.kind = pattern.kind;
     draft_.head = head;
@@ -317,7 +317,7 @@ class Match {
   const PartyFinder& finder_;
   const WordClasses& classes_;
   std::uint32_t sentence_;
-  Draft draft_;
+  EventDraft draft_;
 };
 
 }  // namespace
@@ -328,8 +328,8 @@ RuleMatcher::RuleMatcher(const std::vector<Rule>& rules, const WordClasses& clas
       for (const std::string& lemma : rules[r].patterns[p].head) by_head_[lemma].push_back({r, p});
 }
 
-std::vector<Draft> RuleMatcher::match(const Tree& tree, const PartyFinder& finder, std::uint32_t sentence) const {
-  std::vector<Draft> drafts;
+std::vector<EventDraft> RuleMatcher::match(const Tree& tree, const PartyFinder& finder, std::uint32_t sentence) const {
+  std::vector<EventDraft> drafts;
   for (Node node = 0; node < tree.size(); ++node) {
     const auto found = by_head_.find(tree.lemma(node));
     if (found == by_head_.end()) continue;
@@ -338,17 +338,17 @@ std::vector<Draft> RuleMatcher::match(const Tree& tree, const PartyFinder& finde
     for (const Entry& entry : found->second) {
       const Rule& rule = (*rules_)[entry.rule];
       if (&rule == done) continue;
-      if (std::optional<Draft> draft = Match(rule, tree, finder, *classes_, sentence).at(rule.patterns[entry.pattern], node)) {
+      if (std::optional<EventDraft> draft = Match(rule, tree, finder, *classes_, sentence).at(rule.patterns[entry.pattern], node)) {
         done = &rule;
         drafts.push_back(std::move(*draft));
       }
     }
     // Of several rules at one word the one with more words wins, then the one that stands first.
     if (drafts.size() > first + 1) {
-      const auto best = std::max_element(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(), [](const Draft& a, const Draft& b) {
+      const auto best = std::max_element(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(), [](const EventDraft& a, const EventDraft& b) {
         return a.parts < b.parts;
       });
-      Draft kept = std::move(*best);
+      EventDraft kept = std::move(*best);
       drafts.resize(first);
       drafts.push_back(std::move(kept));
     }

@@ -25,7 +25,7 @@ bool any_actor(const PartyFinder& finder, const std::vector<Party>& parties) {
 }
 
 // "Countries often impose sanctions": bare plurals in the simple present tell of no particular time.
-bool is_generic(const Draft& draft, const Tree& tree) {
+bool is_generic(const EventDraft& draft, const Tree& tree) {
   if (draft.told.generic) return true;
   if (draft.kind != TriggerKind::verb || draft.event.source.empty()) return false;
   const Word& verb = tree.word(draft.head);
@@ -60,7 +60,7 @@ double Scorer::weight(std::string_view feature) const {
   return found == weights_.end() ? 0 : found->second;
 }
 
-double Scorer::score(const Draft& draft, const Tree& tree, const PartyFinder& finder, const WordClasses& classes) const {
+double Scorer::score(const EventDraft& draft, const Tree& tree, const PartyFinder& finder, const WordClasses& classes) const {
   const Event& event = draft.event;
   double odds = draft.light ? weight("phrase") : draft.kind == TriggerKind::verb ? weight("verb") : draft.kind == TriggerKind::noun ? weight("noun") : weight("adjective");
   if (draft.rule->score) odds = std::log(*draft.rule->score / (1 - *draft.rule->score));
