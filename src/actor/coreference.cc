@@ -51,6 +51,7 @@ struct Cluster {
   std::set<std::string> roles;
   Gender gender = Gender::unknown;
   std::size_t first = 0, last = 0;    // drafts
+  bool ambiguous = false;             // of its country only a word is known that may mean another one
   bool named = false, person = false, institution = false, people = false;
 };
 
@@ -93,7 +94,10 @@ class Joiner {
     c.last = std::max(c.last, number);
     if (draft.form == MentionForm::pronoun) return;
     Actor& actor = c.actor;
-    if (actor.country.empty() && !draft.country.empty()) actor.country = draft.country;
+    if ((actor.country.empty() || (c.ambiguous && !draft.ambiguous)) && !draft.country.empty()) {
+      actor.country = draft.country;
+      c.ambiguous = draft.ambiguous;
+    }
     if (actor.sector.empty() && !draft.sector.empty()) {
       actor.sector = draft.sector;
       actor.sector2 = draft.sector2;
@@ -243,10 +247,10 @@ class Joiner {
       if (!c.person) continue;
       Actor& actor = c.actor;
       const bool surname = key_words(c.key).size() < 2;
-      std::vector<Entry> entries = knowledge_.directory.persons(actor.name, on_, {actor.country, actor.sector}, surname);
+      std::vector<Entry> entries = knowledge_.directory.persons(actor.name, on_, {c.ambiguous ? std::string_view() : std::string_view(actor.country), actor.sector}, surname);
       const bool alias = surname && !entries.empty() && entries[0].score > 0.75;
       std::erase_if(entries, [&](const Entry& entry) {
-        if (!actor.country.empty() && entry.country != actor.country) return true;
+        if (!actor.country.empty() && entry.country != actor.country && !(c.ambiguous && !surname)) return true;
         if (!surname || alias) return false;
         const bool at_home = near.contains(entry.country) || entry.country == actor.country;
         return entry.former ? entry.rank < 4 || !at_home : entry.rank < (at_home ? 3 : 5);
@@ -256,7 +260,10 @@ class Joiner {
         return entry.score + 0.2 * entry.rank + (near.contains(entry.country) ? 0.5 : 0.0) - (entry.former ? 0.5 : 0.0);
       };
       std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) { return weight(a) > weight(b); });
-      if (entries.size() > 1 && weight(entries[0]) - weight(entries[1]) < 0.1) {
+      // One man under two spellings in the tables, or one of a family that is much higher, is no doubt.
+      const bool doubt = entries.size() > 1 && weight(entries[0]) - weight(entries[1]) < 0.1 &&
+                         !(entries[0].country == entries[1].country && entries[0].from.substr(0, 7) == entries[1].from.substr(0, 7));
+      if (doubt) {
         if (entries[0].country == entries[1].country && actor.country.empty()) actor.country = entries[0].country;
         continue;
       }
@@ -268,8 +275,8 @@ class Joiner {
     Actor& actor = c.actor;
     actor.entry = entry.id;
     actor.wikidata = entry.wikidata;
-    const bool told = !actor.sector.empty();  // the text wins
-    if (actor.country.empty()) {
+    const bool told = !actor.sector.empty() && actor.sector != "UAF";  // the text wins, "gunman" and "warlord" say little
+    if (actor.country.empty() || c.ambiguous) {
       actor.country = entry.country;
       if (!told) actor.basis = ActorBasis::directory;
     }
@@ -305,6 +312,11 @@ class Joiner {
   // several.
   std::string country_near(std::size_t number) const {
     const Draft& draft = drafts_[number];
+    for (const Draft& inside : drafts_)  // "a spokesman for President Mahmoud Abbas"
+      if (&inside != &draft && draft.span.contains(inside.span) && inside.actor >= 0) {
+        const std::string& country = clusters_[static_cast<std::size_t>(inside.actor)].actor.country;
+        if (is_state(country)) return country;
+      }
     std::set<std::string> on_the_spot, doers;
     for (const Place& place : places_)
       if (place.words.sentence == draft.words.sentence && !place.country.empty() && place.form == PlaceForm::name && !place.span.overlaps(draft.span))
@@ -444,19 +456,21 @@ class Joiner {
         the_country(i);
         continue;
       }
-      if (draft.definite || (draft.head && !draft.plural && !draft.country.empty())) {
+      // Without an article a title with its country is as good as a name ("Russian Foreign Minister in Moscow").
+      const bool sole = !draft.plural && !draft.indefinite && !draft.country.empty() && !draft.body.empty() && !draft.people;
+      if (draft.definite || sole) {
         if (const std::int32_t to = antecedent(i); to >= 0) {
           add(i, to);
           continue;
         }
       }
       bool guessed = false;
-      if (draft.country.empty() && !draft.sector.empty() && (!draft.neutral || draft.institution)) {
+      if (draft.country.empty() && !draft.sector.empty()) {
         draft.country = country_near(i);
         guessed = !draft.country.empty();
       }
       if (draft.country.empty() && draft.sector.empty()) continue;
-      if (!draft.plural && !draft.former && is_state(draft.country) && (draft.definite || draft.head) && !guessed) {
+      if (!draft.plural && !draft.former && is_state(draft.country) && (draft.definite || sole) && !guessed) {
         if (auto entry = knowledge_.directory.holder(draft.role, draft.country, on_)) {
           join_holder(i, *entry);
           continue;

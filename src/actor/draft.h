@@ -50,8 +50,10 @@ struct Draft {
   ActorBasis basis = ActorBasis::none;
   Gender gender = Gender::unknown;
   bool former = false, plural = false, definite = false, institution = false, head = false, people = false, neutral = false;
+  bool ambiguous = false;       // the word for the country may mean another one
   bool counterpart = false;     // "his Russian counterpart"
   bool subject = false;
+  bool indefinite = false;
   std::int32_t same = -1;       // index of the draft that an apposition makes the same
   std::int32_t actor = -1;
 };

@@ -25,15 +25,39 @@ bool trusted_body(const Sentence& sentence, std::uint32_t first, std::uint32_t l
   if (first < last && sentence.words[first].upos != "DET") return true;
   const Word& word = sentence.words[last];
   if (shouting && text.size() < 4) return false;
-  if (word.name == NameType::PER || (word.name == NameType::GPE && word.form != "Kremlin" && word.form != "Vatican")) return false;
+  const bool acronym = is_capitals(text) && text.size() > 2;
+  if (word.name == NameType::PER) return acronym && !shouting;  // Vale, Petra and Dawn may be persons
+  if (acronym && !shouting) return word.upos != "PRON" && word.upos != "AUX" && word.upos != "VERB";
   if (first == 0 && last == 0 && word.name == NameType::none && word.upos != "PROPN") return false;
-  return word.upos == "PROPN" || word.name == NameType::ORG || word.name == NameType::NORP || word.name == NameType::MISC ||
+  return word.upos == "PROPN" || word.name == NameType::ORG || word.name == NameType::NORP || word.name == NameType::GPE || word.name == NameType::MISC ||
          (is_noun(word) && begins_upper(word.form) && last > 0);
 }
 
 std::uint32_t run_end(const Sentence& sentence, std::uint32_t first, NameType type) {
   std::uint32_t last = first;
   while (last + 1 < sentence.words.size() && sentence.words[last + 1].name == type && !sentence.words[last + 1].name_begins) ++last;
+  return last;
+}
+
+bool is_quote(const Word& word) { return word.form == "\"" || word.form == "“" || word.form == "”" || word.form == "``" || word.form == "''"; }
+
+// A person's name, also where the recogniser cut it at a hyphen ("Frank-Walter") or at a nickname in quotation marks.
+std::uint32_t person_end(const Sentence& sentence, std::uint32_t first) {
+  std::uint32_t last = run_end(sentence, first, NameType::PER);
+  for (;;) {
+    const auto person = [&](std::uint32_t at) { return at < sentence.words.size() && sentence.words[at].name == NameType::PER; };
+    const auto hyphen = [&](std::uint32_t at) { return at < sentence.words.size() && sentence.words[at].form == "-"; };
+    if (hyphen(last) && person(last + 1)) last = run_end(sentence, last + 1, NameType::PER);
+    else if (hyphen(last + 1) && person(last + 2) && !sentence.words[last].space_after) last = run_end(sentence, last + 2, NameType::PER);
+    else break;
+  }
+  if (last + 1 < sentence.words.size() && is_quote(sentence.words[last + 1]))
+    for (std::uint32_t close = last + 3; close < std::min<std::uint32_t>(last + 6, static_cast<std::uint32_t>(sentence.words.size())); ++close)
+      if (is_quote(sentence.words[close])) {
+        if (close + 1 < sentence.words.size() && sentence.words[close + 1].name == NameType::PER)
+          return run_end(sentence, close + 1, NameType::PER);
+        break;
+      }
   return last;
 }
 
@@ -77,8 +101,15 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
       continue;
     // A person: the recogniser's run, or several capitalised words that the directory knows.
     if (word.name == NameType::PER) {
-      const std::uint32_t last = run_end(sentence, first, NameType::PER);
-      if (!knowledge.directory.has_organisation(surface(report, sentence, first, last))) {
+      const std::uint32_t last = person_end(sentence, first);
+      const std::string name = surface(report, sentence, first, last);
+      if (name.size() < 3 && first == last) {  // "(L)" of a caption
+        first = last;
+        continue;
+      }
+      const auto uses = knowledge.directory.countries().find(name);
+      const bool seat = first == last && !uses.empty() && (uses[0].form == CountryForm::capital || uses[0].form == CountryForm::metonym);
+      if (!seat && !(is_capitals(name) && knowledge.directory.has_organisation(name))) {
         found.push_back({Landmark::Kind::person, first, last, CountryForm::name, {}, false, std::nullopt, surface(report, sentence, first, last), false});
         first = last;
         continue;

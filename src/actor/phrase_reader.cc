@@ -16,7 +16,7 @@ using Index = std::uint32_t;
 
 constexpr std::array<std::string_view, 17> kFormer = {"former", "ex",      "ousted",  "deposed",  "onetime",   "disgraced",
                                                       "exiled", "toppled", "jailed",  "sometime", "one-time",  "fugitive",
-                                                      "fallen", "retired", "impeached", "erstwhile", "outgoing_"};
+                                                      "fallen", "retired", "impeached", "erstwhile", "expelled"};
 constexpr std::array<std::string_view, 27> kNotOf = {"backed", "led",       "allied",    "aligned",  "supported", "sponsored", "trained",
                                                      "funded", "armed",     "brokered",  "mediated", "administered", "occupied",
                                                      "controlled", "held",  "made",      "friendly", "inspired",  "linked",    "owned",
@@ -26,10 +26,10 @@ constexpr std::array<std::string_view, 10> kWomanWords = {"queen", "princess", "
                                                           "policewoman", "mrs.", "ms.", "first lady"};
 constexpr std::array<std::string_view, 9> kManWords = {"king", "prince", "spokesman", "congressman", "chairman", "businessman", "policeman",
                                                        "mr.", "sultan"};
-constexpr std::array<std::string_view, 13> kPlaceWords = {"in", "at", "near", "into", "inside", "outside", "across", "around", "through",
+constexpr std::array<std::string_view, 14> kPlaceWords = {"in", "over", "at", "near", "into", "inside", "outside", "across", "around", "through",
                                                           "throughout", "within", "off", "via"};
-constexpr std::array<std::string_view, 22> kMotion = {"go",     "travel", "fly",   "visit",  "return", "flee", "move",    "head",  "come",   "arrive", "deploy",
-                                                      "drive",  "sail",   "trip",  "flight", "journey", "way", "withdraw", "escape", "cross", "march", "send_"};
+constexpr std::array<std::string_view, 24> kMotion = {"go", "leave", "depart",     "travel", "fly",   "visit",  "return", "flee", "move",    "head",  "come",   "arrive", "deploy",
+                                                      "drive",  "sail",   "trip",  "flight", "journey", "way", "withdraw", "escape", "cross", "march", "run"};
 
 template <typename List>
 bool in(const List& list, std::string_view word) {
@@ -210,7 +210,7 @@ class Reader {
         if (draft.body.empty()) draft.body = beside.inner.title->body;
       } else if (!body_sector.empty()) {
         draft.sector = body_sector;
-      } else if (draft.sector.empty() && (beside.country || beside.region) && (title.spokes || draft.role == "leader")) {
+      } else if (draft.sector.empty() && (beside.country || beside.region) && (title.state || draft.role == "leader")) {
         draft.sector = "GOV";
       }
     }
@@ -220,6 +220,7 @@ class Reader {
       draft.basis = ActorBasis::organisation;
     } else if (beside.country) {
       draft.country = beside.country->country;
+      draft.ambiguous = beside.country->ambiguous;
       draft.basis = title.kind == ActorKind::person ? ActorBasis::title : ActorBasis::adjective;
     } else if (!body_country.empty()) {
       draft.country = body_country;
@@ -346,6 +347,7 @@ class Reader {
     draft.office = title.title->kind == ActorKind::person ? office_words(found, title) : std::string();
     draft.plural = title.title->many || end.feats.find("Number=Plur") != std::string_view::npos || end.xpos == "NNS" || end.xpos == "NNPS";
     const Word& front = word(begin);
+    draft.indefinite = front.lemma == "a" || front.lemma == "an" || front.lemma == "another" || front.lemma == "one";
     draft.definite = front.lemma == "the" || front.lemma == "this" || front.lemma == "that" || front.upos == "PRON";
     const bool backed = draft.country.empty() && found.more_countries.empty();
     if (title.title->general && (backed || (found.place_only && !found.country))) return;
@@ -513,7 +515,6 @@ class Reader {
           people(mark, head);
           return;
         }
-        if (not_of(mark) && false) return;
         draft.form = MentionForm::adjective;
         draft.basis = ActorBasis::adjective;
         break;
@@ -602,7 +603,7 @@ class Reader {
         Draft& second = drafts_[k];
         if (second.form == MentionForm::pronoun || second.form == MentionForm::adjective || second.kind == ActorKind::country) continue;
         if (second.words.first <= first.words.last || second.same >= 0) continue;
-        if (first.plural != second.plural || (first.form == second.form && first.form == MentionForm::name)) continue;
+        if (first.plural != second.plural || first.form == second.form) continue;
         if (first.kind != second.kind && (first.form == MentionForm::nominal) == (second.form == MentionForm::nominal)) continue;
         const bool persons = first.kind != ActorKind::organisation && second.kind != ActorKind::organisation;
         const bool tree = word(second.words.head).relation == "appos" && word(second.words.head).head == static_cast<std::int32_t>(first.words.head);
@@ -610,7 +611,8 @@ class Reader {
         const bool comma = first.words.last + 2 == second.words.first && word(first.words.last + 1).form == ",";
         const Index after = second.words.last + 1;
         const bool closed = after >= sentence_.words.size() || word(after).form == "," || word(after).form == "." || word(after).upos == "ADP";
-        const bool order = persons && comma && closed && relation != "conj" && !relation.starts_with("nsubj") &&
+        const bool order = persons && comma && closed && relation != "conj" &&
+                           (!relation.starts_with("nsubj") || first.form == MentionForm::nominal) &&
                            (first.kind == ActorKind::person && second.kind == ActorKind::person);
         if (!tree && !order) continue;
         second.same = static_cast<std::int32_t>(i);

@@ -51,6 +51,7 @@ Result<Titles> Titles::load() {
     title.country = has("country");
     title.people = has("people");
     title.general = has("general");
+    title.state = has("state") || title.spokes;
     title.official = has("official") || has("aide");
     const auto words = row.list("words");
     for (const std::string_view variant : words) {
