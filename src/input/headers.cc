@@ -66,6 +66,13 @@ std::optional<std::pair<std::size_t, std::size_t>> dash(std::string_view text, s
   return best;
 }
 
+// Words that stand before a dash or a colon at the head of a paragraph and are no place.
+bool no_place(std::string_view word) {
+  return one_of(word, {"ANALYSIS", "UPDATE", "UPDATED", "BREAKING", "EXCLUSIVE", "OPINION", "COMMENT", "COMMENTARY", "WATCH",
+                       "VIDEO", "READ", "NOTE", "QUESTION", "ANSWER", "FACTBOX", "EXPLAINER", "TIMELINE", "PHOTOS", "FILE",
+                       "On", "In", "At", "The", "A", "An", "Yesterday", "Today", "Last", "For", "After", "When", "This"});
+}
+
 // What may follow the dash of a dateline: a sentence, not the rest of one.
 bool begins_clause(std::string_view text) {
   return text.empty() || begins_upper(text) || begins_with_quote(text) || (text[0] >= '0' && text[0] <= '9');
@@ -94,11 +101,12 @@ Result<HeaderReader> HeaderReader::load() {
     for (int i = 0; i <= static_cast<int>(BlockKind::boilerplate); ++i)
       if (row["kind"] == name(static_cast<BlockKind>(i))) kind = static_cast<BlockKind>(i);
     const std::string_view match = row["match"];
-    if (!kind || (match != "begins" && match != "contains" && match != "equals" && match != "head"))
+    if (!kind || (match != "begins" && match != "contains" && match != "equals" && match != "head" && match != "ends"))
       return Error{ErrorKind::data, fmt::format("{}: no such kind of block or match; see data/reading/README.md", row.place())};
     const Opener::Match how = match == "begins"     ? Opener::Match::begins
                               : match == "contains" ? Opener::Match::contains
                               : match == "equals"   ? Opener::Match::equals
+                              : match == "ends"     ? Opener::Match::ends
                                                     : Opener::Match::head;
     reader.openers_.push_back({*kind, how, std::string(row["words"])});
   }
@@ -158,7 +166,8 @@ std::optional<Byline> HeaderReader::byline(std::string_view line) const {
   if (line.ends_with('.') && line.size() > 30) return std::nullopt;
   if (!read_names(whole, line, false, byline)) return std::nullopt;
   // One word that is no known agency ("By Banksy") is a name too.
-  if (byline.authors.empty() && begins_upper(line) && words_of(line).size() <= 3)
+  if (byline.authors.empty() && begins_upper(line) && words_of(line).size() <= 3 && line.find(',') == std::string_view::npos &&
+      !one_of(lower(words_of(line).front()), {"our", "the", "a", "an", "staff", "special", "from"}))
     byline.authors.push_back({std::string(line), relative(whole, line)});
   if (!behind_bar.empty()) byline.agency = behind_bar;
   return byline;
@@ -186,20 +195,19 @@ std::optional<PrintedDate> HeaderReader::date_line(std::string_view line) const 
   return only_date_words(rest) ? found : std::nullopt;
 }
 
+bool HeaderReader::time_line(std::string_view line) const {
+  if (line.size() > 60 || line.find_first_of("0123456789") == std::string_view::npos) return false;
+  const std::string small = lower(line);
+  const auto words = words_of(small);
+  if (small.ends_with(" ago"))
+    return words.size() <= 4 && words.front().find_first_not_of("0123456789") == std::string_view::npos;
+  return one_of(words.front(), {"updated", "published", "posted", "updated:", "published:", "posted:", "last", "first"}) &&
+         only_date_words(line);
+}
+
 std::optional<PrintedDateline> HeaderReader::dateline(std::string_view paragraph, bool first) const {
   if (paragraph.empty() || !(begins_upper(paragraph) || paragraph[0] == '(')) return std::nullopt;
-  // "(CNN) When": an agency alone, no dash.
-  if (paragraph[0] == '(') {
-    const std::size_t close = paragraph.substr(0, 40).find(") ");
-    if (close != std::string_view::npos && is_agency(paragraph.substr(1, close - 1)) &&
-        !dash(paragraph.substr(0, close + 5), close)) {
-      PrintedDateline found;
-      found.agency = std::string(paragraph.substr(1, close - 1));
-      found.span = {0, static_cast<std::uint32_t>(close + 1)};
-      found.body = close + 2;
-      return found;
-    }
-  }
+  if (auto found = before_bracketed_agency(paragraph)) return found;
   std::size_t from = 0;
   while (const auto mark = dash(paragraph, from)) {
     from = mark->second;
@@ -209,8 +217,7 @@ std::optional<PrintedDateline> HeaderReader::dateline(std::string_view paragraph
   const std::size_t colon = first ? paragraph.substr(0, 40).find(": ") : std::string_view::npos;
   if (colon != std::string_view::npos && is_capitals(paragraph.substr(0, colon)) && begins_upper(paragraph.substr(colon + 2)) &&
       words_of(paragraph.substr(0, colon)).size() <= 3 && count_words(paragraph) >= 12 &&
-      !one_of(paragraph.substr(0, colon), {"ANALYSIS", "UPDATE", "BREAKING", "EXCLUSIVE", "OPINION", "COMMENT", "WATCH", "VIDEO",
-                                           "READ", "NOTE", "QUESTION", "ANSWER", "FACTBOX", "EXPLAINER"})) {
+      !no_place(paragraph.substr(0, colon))) {
     PrintedDateline found;
     found.span = {0, static_cast<std::uint32_t>(colon)};
     found.place = found.span;
@@ -218,6 +225,28 @@ std::optional<PrintedDateline> HeaderReader::dateline(std::string_view paragraph
     return found;
   }
   return std::nullopt;
+}
+
+// "(CNN) When", "Seoul, South Korea (CNN)When": a known agency in brackets and no dash behind it.
+std::optional<PrintedDateline> HeaderReader::before_bracketed_agency(std::string_view paragraph) const {
+  const std::string_view head = paragraph.substr(0, 80);
+  const std::size_t open = head.find('('), close = head.find(')');
+  if (open == std::string_view::npos || close == std::string_view::npos || close < open) return std::nullopt;
+  if (!is_agency(head.substr(open + 1, close - open - 1))) return std::nullopt;
+  std::string_view behind = paragraph.substr(close + 1);
+  while (behind.starts_with(' ')) behind.remove_prefix(1);
+  if (!begins_clause(behind)) return std::nullopt;  // a dash too
+  const std::string_view place = trimmed_line(head.substr(0, open));
+  const auto words = words_of(place);
+  if (words.size() > 6 || (!words.empty() && no_place(words.front()))) return std::nullopt;
+  for (const std::string_view word : words)
+    if (!begins_upper(word)) return std::nullopt;
+  PrintedDateline found;
+  found.agency = std::string(head.substr(open + 1, close - open - 1));
+  if (!place.empty()) found.place = relative(paragraph, place);
+  found.span = {0, static_cast<std::uint32_t>(close + 1)};
+  found.body = static_cast<std::size_t>(behind.data() - paragraph.data());
+  return found;
 }
 
 std::optional<PrintedDateline> HeaderReader::before_dash(std::string_view paragraph, std::size_t end, std::size_t behind,
@@ -240,6 +269,7 @@ std::optional<PrintedDateline> HeaderReader::before_dash(std::string_view paragr
       place = head.substr(0, static_cast<std::size_t>(words.back().data() - head.data()));
     }
   }
+  const bool known_agency = is_agency(found.agency);
   if (const auto date = dates_.find(place)) {
     found.date = date;
     place = place.substr(0, date->begin);
@@ -248,6 +278,10 @@ std::optional<PrintedDateline> HeaderReader::before_dash(std::string_view paragr
   while (!place.empty() && (place.back() == '.' || place.back() == ',') && !place.ends_with("D.C."))
     place = trimmed_line(place.substr(0, place.size() - 1));
   const auto words = words_of(place);
+  if (!words.empty() && no_place(words.front())) return std::nullopt;
+  // Any word may stand in brackets: "the European Court of Justice (ECJ) —". It is an agency if it is known as one, or
+  // if the place before it is in capitals.
+  if (!found.agency.empty() && !known_agency && (words.empty() || !is_capitals(words.front()))) return std::nullopt;
   const bool sure = !found.agency.empty() || found.date.has_value();
   // Without agency or date the first word must be in capitals ("JERUSALEM, Israel –"), or it is a sentence's dash; only
   // the first words of the body may be in lower case ("Addis Ababa — Troops").
@@ -291,6 +325,9 @@ std::optional<BlockKind> HeaderReader::by_words(std::string_view line, bool befo
       case Opener::Match::equals:
         if (small == opener.words) return opener.kind;
         break;
+      case Opener::Match::ends:
+        if (line.size() < 200 && small.ends_with(opener.words)) return opener.kind;
+        break;
       case Opener::Match::begins: {
         if (!small.starts_with(opener.words)) break;
         const std::size_t after = opener.words.size();
@@ -321,7 +358,7 @@ bool HeaderReader::only_controls(std::string_view line) const {
   std::vector<std::string> words;
   for (std::string_view word : words_of(line)) {
     while (!word.empty() && (word.back() == ',' || word.back() == '|' || word.back() == '.')) word.remove_suffix(1);
-    const bool number = std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || c == ','; });
+    const bool number = std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == ':'; });
     if (!word.empty() && !number) words.push_back(lower(word));
   }
   constexpr std::size_t kLongest = 4;  // words of a button

@@ -39,6 +39,8 @@ class HeaderReader {
   [[nodiscard]] bool is_agency(std::string_view name) const;  // "Reuters", "The Associated Press"
   // A line that holds a date and little else: "March 24, 2016", "Published: 24 March 2016 18:40 GMT".
   [[nodiscard]] std::optional<PrintedDate> date_line(std::string_view line) const;
+  // A line of a moment without a date: "Updated at 5:10 p.m. ET", "7 years ago".
+  [[nodiscard]] bool time_line(std::string_view line) const;
   // "KABUL, March 3 (Reuters) - ", "JERUSALEM, Israel –", "Moscow. March 24. INTERFAX.RU -", "(CNN) " at the head of a
   // paragraph; in the first paragraph of the body also "Addis Ababa — Troops", "NAIROBI: Troops".
   [[nodiscard]] std::optional<PrintedDateline> dateline(std::string_view paragraph, bool first = false) const;
@@ -56,10 +58,11 @@ class HeaderReader {
   struct Opener {
     BlockKind kind;
     // `head`: contained in a block before the body that tells of no speech.
-    enum class Match { begins, contains, equals, head } match;
+    enum class Match { begins, ends, contains, equals, head } match;
     std::string words;
   };
   HeaderReader(DateReader dates) : dates_(std::move(dates)) {}
+  [[nodiscard]] std::optional<PrintedDateline> before_bracketed_agency(std::string_view paragraph) const;
   [[nodiscard]] std::optional<PrintedDateline> before_dash(std::string_view paragraph, std::size_t end, std::size_t behind,
                                                            bool first) const;
   // Reads names of persons and agencies up to the end of `line`, a part of `whole`; false if anything else stands there.

@@ -77,13 +77,20 @@ void LayoutReader::name_title(const Report& report, std::vector<Named>& units) c
   }
 }
 
+// "RELATED: …" is no speaker.
+bool LayoutReader::is_turn(const Report& report, const Named& named) const {
+  if (named.kind) return false;
+  const std::string_view line = text_of(report, named);
+  return !turn_label(line).empty() && !headers_.by_words(line, false);
+}
+
 void LayoutReader::name_turns(const Report& report, std::vector<Named>& units) const {
   std::size_t labelled = 0;
   for (const Named& named : units)
-    if (!named.kind && !turn_label(text_of(report, named)).empty()) ++labelled;
+    if (is_turn(report, named)) ++labelled;
   if (labelled < 3) return;
   for (Named& named : units)
-    if (!named.kind && !turn_label(text_of(report, named)).empty()) named.kind = BlockKind::turn;
+    if (is_turn(report, named)) named.kind = BlockKind::turn;
 }
 
 // "By Anna Smith | Published 24 March 2016 | 4 min read" is a byline and a date.
@@ -134,7 +141,7 @@ std::optional<BlockKind> LayoutReader::kind_in_head(const Report& report, const 
   if (is_url(line)) return BlockKind::url;
   if (is_ruler(line)) return BlockKind::boilerplate;
   if (!head.byline && headers_.byline(line)) return BlockKind::byline;
-  if (headers_.date_line(line)) return BlockKind::date;
+  if (headers_.date_line(line) || headers_.time_line(line)) return BlockKind::date;
   if (head.headline && headers_.place_and_date(line)) return BlockKind::dateline;
   if (headers_.dateline(line, head.headline)) return std::nullopt;
   if (const auto kind = headers_.by_words(line, true)) return kind;
@@ -193,16 +200,23 @@ bool LayoutReader::is_caption_of_head(std::string_view line) const {
   const auto printed = headers_.dates().find(line, tail);
   if (printed && printed->year != 0 && printed->day != 0 && line.size() - printed->end <= 2 && printed->begin > 20)
     return true;
-  if (!line.ends_with(')') && !line.ends_with(']')) return false;
-  const std::size_t open = line.find_last_of("([");
-  if (open == std::string_view::npos || open < 10) return false;
-  std::string_view inside = line.substr(open + 1, line.size() - open - 2);
+  return picture_credit(line) < line.size();
+}
+
+// Where the credit of a picture begins that ends the line: "… in Oslo [Jane Doe/AP]", "Jane Doe/EPA"; size() if there is
+// none.
+std::size_t LayoutReader::picture_credit(std::string_view line) const {
+  const bool bracket = line.ends_with(')') || line.ends_with(']');
+  const std::size_t open = bracket ? line.find_last_of("([") : std::string_view::npos;
+  if (bracket && (open == std::string_view::npos || open < 10)) return line.size();
+  std::string_view inside = bracket ? line.substr(open + 1, line.size() - open - 2) : line;
+  if (!bracket && (inside.find('/') == std::string_view::npos || count_words(inside) > 6)) return line.size();
   while (!inside.empty()) {  // "AFP/Getty", "Jane Doe, Reuters"
     const std::size_t mark = inside.find_first_of("/,:");
-    if (headers_.is_agency(trimmed_line(inside.substr(0, mark)))) return true;
+    if (headers_.is_agency(trimmed_line(inside.substr(0, mark)))) return bracket ? open : 0;
     inside.remove_prefix(mark == std::string_view::npos ? inside.size() : mark + 1);
   }
-  return false;
+  return line.size();
 }
 
 void LayoutReader::name_body(const Report& report, std::vector<Named>& units) const {
@@ -230,12 +244,17 @@ BlockKind LayoutReader::kind_in_body(const Report& report, const std::vector<Nam
     return BlockKind::boilerplate;
   if (HeaderReader::page_header(line) || headers_.only_controls(line) || is_ruler(line)) return BlockKind::boilerplate;
   if (i > first && near_an_end && headers_.date_line(line)) return BlockKind::date;
-  if (near_an_end && words <= 14)
+  if (i > first && headers_.time_line(line)) return BlockKind::date;
+  // An analysis within a report has a byline of its own.
+  if (words <= 14 && (near_an_end || !ends_sentence(line)))
     if (const auto byline = headers_.byline(line); byline && !byline->authors.empty()) return BlockKind::byline;
   if (const auto by_words = headers_.by_words(line, false)) return *by_words;
   if (near_an_end && headers_.is_agency(line)) return BlockKind::credit;
   if (words == 1 && line.find('@') != std::string_view::npos) return BlockKind::contact;
   if (has_cells(line)) return BlockKind::table;
+  const std::size_t credit = picture_credit(line);
+  if (words <= 40 && credit < line.size() && !ends_sentence(trimmed_line(line.substr(0, credit)))) return BlockKind::caption;
+  if (is_pull_quote(line)) return BlockKind::quote;
   const bool next_is_prose = i + 1 < units.size() && !units[i + 1].kind && count_words(text_of(report, units[i + 1])) >= 12;
   if (is_bullet(line)) {
     // "1. What was agreed" above its paragraph is a subhead; items follow each other.
@@ -248,6 +267,10 @@ BlockKind LayoutReader::kind_in_body(const Report& report, const std::vector<Nam
     return BlockKind::paragraph;
   const bool quoted = begins_with_quote(line);
   if (line.ends_with('?') && words <= 14 && next_is_prose && !quoted && !has_inner_sentence_end(line)) return BlockKind::subhead;
+  if (line.find(" said") != std::string_view::npos) return BlockKind::paragraph;
+  // Long lines in capitals within a text that is not: links to other reports.
+  constexpr std::size_t kLinkWords = 7;
+  if (words >= kLinkWords && is_capitals(line) && !is_capitals(text_of(report, units[i + 1]))) return BlockKind::boilerplate;
   const bool opens = begins_upper(line) || (line.front() >= '0' && line.front() <= '9') || quoted;
   if (!ends_sentence(line) && opens && (!quoted || is_quoted_whole(line) || closes_quote(line)))
     return BlockKind::subhead;
@@ -258,14 +281,15 @@ BlockKind LayoutReader::kind_in_body(const Report& report, const std::vector<Nam
 void LayoutReader::name_lists(const Report& report, std::vector<Named>& units) const {
   constexpr std::size_t kLeast = 3;
   for (std::size_t begin = 0; begin < units.size();) {
-    std::size_t end = begin, figures = 0;
+    std::size_t end = begin, figures = 0, words = 0;
     for (; end < units.size() && units[end].kind == BlockKind::subhead; ++end) {
       const std::string_view line = text_of(report, units[end]);
       if (std::any_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; })) ++figures;
+      words += count_words(line);
     }
     if (end - begin >= kLeast)
       for (std::size_t i = begin; i < end; ++i)
-        units[i].kind = 3 * figures >= 2 * (end - begin) ? BlockKind::table : BlockKind::list;
+        units[i].kind = 3 * figures >= 2 * (end - begin) && words <= 8 * (end - begin) ? BlockKind::table : BlockKind::list;
     begin = std::max(end, begin + 1);
   }
 }

@@ -40,6 +40,8 @@ class LayoutReader {
   bool is_headline(const Report& report, const std::vector<Named>& units, std::size_t i) const;
   bool is_standfirst(const Report& report, const std::vector<Named>& units, std::size_t i, const Head& head) const;
   bool is_caption_of_head(std::string_view line) const;
+  std::size_t picture_credit(std::string_view line) const;
+  bool is_turn(const Report& report, const Named& named) const;
   bool announces_body(const Report& report, const std::vector<Named>& units, std::size_t from) const;
   void name_body(const Report& report, std::vector<Named>& units) const;
   BlockKind kind_in_body(const Report& report, const std::vector<Named>& units, std::size_t i, std::size_t first) const;

@@ -97,6 +97,16 @@ bool has_inner_sentence_end(std::string_view text) {
   return false;
 }
 
+bool is_pull_quote(std::string_view text) {
+  if (!begins_with_quote(text)) return false;
+  for (const std::string_view mark : {"\" — ", "\" – ", "\" -- ", "\" - ", "” — ", "” – ", "” -- ", "” - ", "’ — ", "’ – "}) {
+    const std::size_t at = text.find(mark);
+    if (at != std::string_view::npos && at > 8)
+      return begins_upper(text.substr(at + mark.size())) && count_words(text.substr(at + mark.size())) <= 12;
+  }
+  return false;
+}
+
 bool is_url(std::string_view text) {
   return (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.")) &&
          text.find_first_of(" \t\n\r") == std::string_view::npos;
@@ -150,6 +160,10 @@ bool has_cells(std::string_view text) { return std::count(text.begin(), text.end
 
 std::string_view turn_label(std::string_view text) {
   if (text.starts_with("Q. ") || text.starts_with("A. ")) return text.substr(0, 2);
+  if (text.starts_with("((")) {  // "((WN))  What did you find?"
+    const std::size_t end = text.substr(0, 50).find("))");
+    if (end != std::string_view::npos) return text.substr(0, end + 2);
+  }
   const std::size_t colon = text.substr(0, 50).find(':');
   if (colon == std::string_view::npos || colon == 0 || colon + 1 >= text.size() || text[colon + 1] != ' ') return {};
   const std::string_view label = text.substr(0, colon);

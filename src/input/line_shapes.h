@@ -22,6 +22,9 @@ namespace wireroom {
 // More than one sentence: an end mark, a blank and an upper case letter inside.
 [[nodiscard]] bool has_inner_sentence_end(std::string_view text);
 
+// "We will not go back." — President Example: a quotation and who said it, nothing else.
+[[nodiscard]] bool is_pull_quote(std::string_view text);
+
 [[nodiscard]] bool is_url(std::string_view text);
 // The address in a line with a label or a page number ("Original url: https://…"); empty if there is none.
 [[nodiscard]] std::string_view address_in(std::string_view text);

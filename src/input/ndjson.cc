@@ -1,5 +1,7 @@
 #include "input/ndjson.h"
 
+#include <charconv>
+
 #include <nlohmann/json.hpp>
 
 #include <fmt/format.h>
@@ -22,13 +24,52 @@ Result<std::string> text_of(const Json& line, const char* key, const std::string
   return wrong(place, fmt::format("\"{}\" is a {}, wanted is text; put it in quotation marks", key, found->type_name()));
 }
 
-// JSON allows \u0000 and escaped halves of pairs; Text::decode makes them U+FFFD.
-Text text_from(const std::string& value) { return Text::decode(value); }
+// The value of four hexadecimal digits behind "\u" at `at`; -1 if there is no such escape.
+int escape_at(std::string_view text, std::size_t at) {
+  if (at + 6 > text.size() || text[at] != '\\' || text[at + 1] != 'u') return -1;
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data() + at + 2, text.data() + at + 6, value, 16);
+  return error == std::errc() && end == text.data() + at + 6 && value >= 0 ? value : -1;
+}
+
+// Halves of surrogate pairs without their other half become U+FFFD: other programs write them, and the line is whole
+// otherwise.
+std::string mend_surrogates(std::string line, std::uint32_t& mended) {
+  for (std::size_t at = line.find('\\'); at != std::string::npos; at = line.find('\\', at)) {
+    const int value = escape_at(line, at);
+    const bool high = value >= 0xD800 && value < 0xDC00, low = value >= 0xDC00 && value < 0xE000;
+    if (high) {
+      const int second = escape_at(line, at + 6);
+      if (second >= 0xDC00 && second < 0xE000) {
+        at += 12;
+        continue;
+      }
+    }
+    if (high || low) {
+      line.replace(at, 6, "\\uFFFD");
+      ++mended;
+    }
+    at += 2;  // the sign behind the backslash is no beginning of an escape
+  }
+  return line;
+}
+
+// "2016-03-24", also with a time behind; "2016-03"; "2016".
+std::optional<Published> published(std::string_view value) {
+  if (const auto day = parse_iso_date(value)) return Published{*day, Precision::day, DateBasis::metadata, std::nullopt};
+  if (value.size() == 7 || value.size() == 4) {
+    const auto first = parse_iso_date(std::string(value) + (value.size() == 4 ? "-01-01" : "-01"));
+    if (first)
+      return Published{*first, value.size() == 4 ? Precision::year : Precision::month, DateBasis::metadata, std::nullopt};
+  }
+  return std::nullopt;
+}
 
 }  // namespace
 
 Result<Report> read_ndjson_line(std::string_view line, const std::string& place) {
   const Text decoded = Text::decode(line);  // broken UTF-8 within strings must not lose the line
+  std::uint32_t mended = decoded.replaced();
   bool too_deep = false;
   const auto limit = [&too_deep](int depth, Json::parse_event_t, Json&) {
     if (depth > kDeepest) too_deep = true;
@@ -36,7 +77,7 @@ Result<Report> read_ndjson_line(std::string_view line, const std::string& place)
   };
   Json json;
   try {
-    json = Json::parse(decoded.utf8(), limit);
+    json = Json::parse(mend_surrogates(decoded.utf8(), mended), limit);
   } catch (const Json::exception& error) {
     std::string what = error.what();
     if (const std::size_t at = what.find("parse error"); at != std::string::npos) what = what.substr(at);
@@ -62,9 +103,9 @@ Result<Report> read_ndjson_line(std::string_view line, const std::string& place)
   report.url = url;
   report.publisher = publisher;
   report.lang = lang;
-  Text body = text_from(text);
+  Text body = Text::decode(text);
   if (!title.empty()) {
-    const Text head = text_from(title);
+    const Text head = Text::decode(title);
     if (body.view().starts_with(head.view())) {
       report.text = std::move(body);
       report.title = TextPiece{head.utf8(), Span{0, head.size()}};
@@ -76,11 +117,15 @@ Result<Report> read_ndjson_line(std::string_view line, const std::string& place)
   } else {
     report.text = std::move(body);
   }
-  if (report.text.replaced() > 0 || decoded.replaced() > 0)
-    report.notes.push_back(fmt::format("{} invalid byte sequences were replaced by U+FFFD", report.text.replaced() + decoded.replaced()));
+  mended += report.text.replaced();
+  if (mended > 0) report.notes.push_back(fmt::format("{} invalid byte sequences were replaced by U+FFFD", mended));
   if (!date.empty()) {
-    if (const auto day = parse_iso_date(date)) report.published = Published{*day, Precision::day, DateBasis::metadata, std::nullopt};
-    else report.notes.push_back(fmt::format("\"date\" is no ISO 8601 day: {}", date.substr(0, 40)));
+    report.published = published(date);
+    // The beginning of computers' time is what programs write that do not know the date.
+    if (report.published && iso(report.published->date) == "1970-01-01") {
+      report.published.reset();
+      report.notes.push_back("\"date\" is 1970-01-01, which stands for no date; passed over");
+    } else if (!report.published) report.notes.push_back(fmt::format("\"date\" is no ISO 8601 date: {}", Text::decode(date.substr(0, 40)).utf8()));
   }
   if (const auto authors = json.find("authors"); authors != json.end() && !authors->is_null()) {
     if (authors->is_string()) report.authors.push_back({authors->get<std::string>(), std::nullopt});

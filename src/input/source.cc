@@ -37,6 +37,9 @@ std::string_view without_blanks(std::string_view text) {
   return at == std::string_view::npos ? std::string_view() : text.substr(at);
 }
 
+constexpr std::pair<std::string_view, std::string_view> kPacked[] = {
+    {"\xFD" "7zXZ", "xz -d"}, {"BZh", "bzip2 -d"}, {"\x28\xB5\x2F\xFD", "zstd -d"}, {"7z\xBC\xAF", "7z x"}, {"Rar!", "unrar x"}};
+
 // What kind of input the first bytes are; an error names what cannot be read.
 Result<InputKind> kind_of(std::string_view head, const std::string& path) {
   const auto refuse = [&path](std::string_view what) { return Error{ErrorKind::input, fmt::format("{}: {}", path, what)}; };
@@ -45,6 +48,8 @@ Result<InputKind> kind_of(std::string_view head, const std::string& path) {
   if (head.starts_with("%PDF")) return refuse("a PDF file; give its text (pdftotext makes it)");
   if (head.starts_with("PK\x03\x04")) return refuse("a zip or office file; give the text or HTML inside");
   if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return refuse("UTF-16 text; convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)");
+  for (const auto& [magic, tool] : kPacked)
+    if (head.starts_with(magic)) return refuse(fmt::format("a packed file; unpack it first ({})", tool));
   std::size_t controls = 0;
   for (const char c : head) {
     const auto b = static_cast<unsigned char>(c);
@@ -55,7 +60,9 @@ Result<InputKind> kind_of(std::string_view head, const std::string& path) {
     const std::size_t next = text.find_first_not_of(" \t", 1);
     if (next != std::string_view::npos && (text[next] == '"' || text[next] == '}')) return InputKind::ndjson;
   }
-  if (begins(text, "<!doctype html") || begins(text, "<html")) return InputKind::html;
+  // Text that begins with a tag and has an end tag: HTML, if it says so or not.
+  const bool tag = text.front() == '<' && text.size() > 2 && (is_letter(static_cast<unsigned char>(text[1])) || text[1] == '!' || text[1] == '?');
+  if (begins(text, "<!doctype html") || begins(text, "<html") || (tag && text.find("</") != std::string_view::npos)) return InputKind::html;
   return InputKind::text;
 }
 

@@ -57,6 +57,11 @@ bool ends_sentence(std::string_view text) {
         again = true;
       }
   }
+  // "Rep.", "Gen." at the end of a wrapped line end no sentence.
+  const std::size_t word = text.find_last_of(" \n") + 1;
+  if (text.ends_with('.') && text.size() - word <= 5 && text.size() - word >= 3 && word > 0 &&
+      begins_upper(text.substr(word)) && !is_capitals(text.substr(word)))
+    return false;
   return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with(':') || text.ends_with(';') ||
          text.ends_with("…");
 }
