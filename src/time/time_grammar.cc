@@ -708,6 +708,8 @@ class Grammar {
     static constexpr std::string_view kBefore[] = {"in", "since", "until", "till", "before", "after", "from", "by", "of", "during", "through", "to",
                                                   "between", "and", "for", "circa", "early", "late", "mid", "year", "(", "the", "-", "\u2013", "or", "this", "back"};
     const bool preposition = std::find(std::begin(kBefore), std::end(kBefore), before) != std::end(kBefore);
+    // "1861-1865", "(1861-65)"
+    if (dash(i + 1) && year_number(i + 2) > year_number(i) && year_number(i) >= 1000) return true;
     const bool counts = w.relation == "nummod" && w.head > static_cast<std::int32_t>(i) &&
                         sentence_.words[static_cast<std::size_t>(w.head)].xpos == "NNS" && before != "the" && before != "'s" &&
                         before != "its" && before != "their" && before != "his" && before != "our";
