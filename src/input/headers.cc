@@ -113,11 +113,20 @@ Result<HeaderReader> HeaderReader::load() {
   WIREROOM_TRY(control_bytes, asset("data/reading/controls.tsv"));
   WIREROOM_TRY(controls, Table::read("data/reading/controls.tsv", control_bytes, {"words"}));
   for (const Table::Row& row : controls.rows()) reader.controls_.emplace(row["words"]);
+  WIREROOM_TRY(picture_bytes, asset("data/reading/pictures.tsv"));
+  WIREROOM_TRY(pictures, Table::read("data/reading/pictures.tsv", picture_bytes, {"name"}));
+  for (const Table::Row& row : pictures.rows()) reader.picture_sources_.insert(lower(row["name"]));
   return reader;
 }
 
 bool HeaderReader::is_agency(std::string_view name) const {
   return name.size() < 60 && std::binary_search(agencies_.begin(), agencies_.end(), lower(name));
+}
+
+bool HeaderReader::is_picture_source(std::string_view name) const {
+  if (name.size() > 60) return false;
+  if (const std::size_t via = name.find(" via "); via != std::string_view::npos) name = name.substr(via + 5);
+  return is_agency(name) || picture_sources_.contains(lower(name));
 }
 
 bool HeaderReader::read_names(std::string_view whole, std::string_view line, bool strict, Byline& byline) const {
@@ -275,7 +284,7 @@ std::optional<PrintedDateline> HeaderReader::before_dash(std::string_view paragr
     place = place.substr(0, date->begin);
   }
   place = trimmed_line(place);
-  while (!place.empty() && (place.back() == '.' || place.back() == ',') && !place.ends_with("D.C."))
+  while (!place.empty() && (place.back() == '.' || place.back() == ',' || place.back() == '-') && !place.ends_with("D.C."))
     place = trimmed_line(place.substr(0, place.size() - 1));
   const auto words = words_of(place);
   if (!words.empty() && no_place(words.front())) return std::nullopt;
@@ -319,11 +328,13 @@ std::optional<PrintedDateline> HeaderReader::place_and_date(std::string_view lin
 }
 
 std::optional<BlockKind> HeaderReader::by_words(std::string_view line, bool before_body) const {
-  const std::string small = lower(line);
+  // All openers are words of short lines or stand at the beginning: a long paragraph is not searched through.
+  constexpr std::size_t kSearched = 480;
+  const std::string small = lower(line.substr(0, kSearched));
   for (const Opener& opener : openers_) {
     switch (opener.match) {
       case Opener::Match::equals:
-        if (small == opener.words) return opener.kind;
+        if (line.size() < kSearched && small == opener.words) return opener.kind;
         break;
       case Opener::Match::ends:
         if (line.size() < 200 && small.ends_with(opener.words)) return opener.kind;
@@ -345,8 +356,9 @@ std::optional<BlockKind> HeaderReader::by_words(std::string_view line, bool befo
           return opener.kind;
         break;
       case Opener::Match::contains:
-        if (small.find(opener.words) == std::string::npos) break;
-        if (opener.kind == BlockKind::caption ? (before_body && line.size() < 420) || line.size() < 300 : line.size() < 300) return opener.kind;
+        // Captions before the body may be longer.
+        if (line.size() >= (opener.kind == BlockKind::caption && before_body ? 420U : 300U)) break;
+        if (small.find(opener.words) != std::string::npos) return opener.kind;
         break;
     }
   }

@@ -48,6 +48,8 @@ class HeaderReader {
   [[nodiscard]] std::optional<PrintedDateline> place_and_date(std::string_view line) const;
   // The kind that the words of the line give away (openers.tsv): credit, contact, url, boilerplate, correction, caption.
   [[nodiscard]] std::optional<BlockKind> by_words(std::string_view line, bool before_body) const;
+  // An agency or another source of pictures: "AFP", "Getty Images", "AFP via Getty Images".
+  [[nodiscard]] bool is_picture_source(std::string_view name) const;
   // A line of nothing but a page's buttons: "Share  Save  Listen to this article", "4 min read".
   [[nodiscard]] bool only_controls(std::string_view line) const;
   // What a browser prints above each page: "24/03/2016, 14:37 Title of the page".
@@ -70,7 +72,8 @@ class HeaderReader {
 
   DateReader dates_;
   std::vector<std::string> agencies_;                // sorted, lower case
-  std::set<std::string, std::less<>> controls_;
+  std::set<std::string, std::less<>> controls_;      // lower case
+  std::set<std::string, std::less<>> picture_sources_;  // lower case
   std::vector<Opener> openers_;
 };
 

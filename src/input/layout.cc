@@ -213,7 +213,7 @@ std::size_t LayoutReader::picture_credit(std::string_view line) const {
   if (!bracket && (inside.find('/') == std::string_view::npos || count_words(inside) > 6)) return line.size();
   while (!inside.empty()) {  // "AFP/Getty", "Jane Doe, Reuters"
     const std::size_t mark = inside.find_first_of("/,:");
-    if (headers_.is_agency(trimmed_line(inside.substr(0, mark)))) return bracket ? open : 0;
+    if (headers_.is_picture_source(trimmed_line(inside.substr(0, mark)))) return bracket ? open : 0;
     inside.remove_prefix(mark == std::string_view::npos ? inside.size() : mark + 1);
   }
   return line.size();

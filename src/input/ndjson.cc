@@ -21,7 +21,7 @@ Result<std::string> text_of(const Json& line, const char* key, const std::string
   if (found == line.end() || found->is_null()) return std::string();
   if (found->is_string()) return found->get<std::string>();
   if (std::string_view(key) == "id" && found->is_number_integer()) return found->dump();
-  return wrong(place, fmt::format("\"{}\" is a {}, wanted is text; put it in quotation marks", key, found->type_name()));
+  return wrong(place, fmt::format("\"{}\" is of type {}, wanted is text; put it in quotation marks", key, found->type_name()));
 }
 
 // The value of four hexadecimal digits behind "\u" at `at`; -1 if there is no such escape.

@@ -119,6 +119,46 @@ TEST_F(Inputs, ReadsGzipAndBrokenUtf8) {
   EXPECT_EQ((*report)->notes.size(), 2U);  // replaced bytes; no date
 }
 
+TEST_F(Inputs, KeepsALineWithHalfASurrogatePair) {
+  auto reader = Reader::open({file("a.ndjson", R"({"id":"1","text":"Talks \ud83d ended \ud83d\ude00 \\ud83d."})" "\n")}, {});
+  const auto report = reader->next();
+  ASSERT_TRUE(report->has_value());
+  EXPECT_EQ((*report)->text.utf8(), "Talks \xEF\xBF\xBD ended \xF0\x9F\x98\x80 \\ud83d.");
+}
+
+TEST_F(Inputs, ReadsDatesAsPreciseAsTheyAre) {
+  auto reader = Reader::open({file("a.ndjson", R"({"id":"1","text":"One text here.","date":"2016-03"}
+{"id":"2","text":"Two texts here.","date":"2016-03-24T10:35:00Z"}
+{"id":"3","text":"Three texts here.","date":"1970-01-01"}
+{"id":"4","text":"Four texts here.","date":"last week"}
+)")}, {});
+  const auto month = reader->next(), day = reader->next(), none = reader->next(), words = reader->next();
+  EXPECT_EQ((*month)->published->precision, Precision::month);
+  EXPECT_EQ(iso((*day)->published->date), "2016-03-24");
+  EXPECT_FALSE((*none)->published);
+  EXPECT_NE((*none)->notes.at(0).find("1970-01-01"), std::string::npos);
+  EXPECT_NE((*words)->notes.at(0).find("ISO 8601"), std::string::npos);
+}
+
+TEST_F(Inputs, NamesTheLineOfAKeyOfTheWrongType) {
+  const auto got = read({file("a.ndjson", R"({"id":"1","text":["One"]}
+{"id":"2","text":"Two texts here.","authors":7}
+[1]
+{"id":4,"text":"Four texts here."}
+)")});
+  ASSERT_EQ(got.size(), 4U);
+  EXPECT_NE(got[0].find("a.ndjson:1: \"text\" is of type array"), std::string::npos) << got[0];
+  EXPECT_NE(got[1].find("a.ndjson:2: \"authors\""), std::string::npos);
+  EXPECT_NE(got[2].find("a.ndjson:3: no JSON object"), std::string::npos);
+  EXPECT_EQ(got[3], "4");
+}
+
+TEST_F(Inputs, KnowsPackedFilesAndHtmlWithoutADoctype) {
+  const auto got = read({file("a.xz", "\xFD" "7zXZ and more"), file("b.txt", "<div><p>The talks ended.</p></div>")});
+  EXPECT_NE(got.at(0).find("a.xz: a packed file"), std::string::npos);
+  EXPECT_NE(got.at(1).find("b.txt: HTML"), std::string::npos);
+}
+
 TEST_F(Inputs, GivesTheSameIdForTheSameText) {
   const auto one = read({file("a.txt", "The talks ended on Monday.")}), two = read({file("b.txt", "The talks ended on Monday.")});
   EXPECT_EQ(one, two);
