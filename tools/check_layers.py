@@ -19,7 +19,7 @@ def depends():
         if found:
             words = words[words.index("DEPENDS") + 1:] if "DEPENDS" in words else []
             words = words[:words.index("LINK")] if "LINK" in words else words
-        direct[cmake.parent.name] = set(words)
+        direct[cmake.parent.name] = set(words) - {cmake.parent.name}
     closed = {}
 
     def close(folder, seen):

@@ -154,7 +154,7 @@ def written(spell, hand):
 
 
 DEPENDENT = set("ABW AIA ASM BES BMU CUW CYM FLK FRO GGY GIB GRL GUM IMN JEY MAC MNP MSR NCL PCN PYF PRI SHN SPM TCA TKL VGB "
-                "VIR WLF SXM MAF BLM COK NIU AND".split())
+                "VIR WLF SXM MAF BLM COK NIU AND ATF IOT HMD BVT SGS UMI SJM CXR CCK NFK MYT GLP MTQ GUF REU".split())
 
 
 def capitalised(word):
