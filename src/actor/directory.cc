@@ -388,7 +388,12 @@ std::optional<Entry> Directory::holder(std::string_view office, std::string_view
   for (const auto& [person, number] : found->second) {
     const Spell& spell = tables_->persons[person].spells[number];
     if (!begins_by(spell.from, day) || !lasts_to(spell.to, day) || certainty(spell, day) < 0.8) continue;
-    if (lower(spell.office).find("deputy") != std::string::npos || lower(spell.office).find("spokes") != std::string::npos) continue;
+    // Of a ministry only its head, not the ambassadors, deputies and spokesmen that belong to it too.
+    const std::string title = lower(spell.office);
+    const bool chief = !spell.body.empty() && (title.starts_with("minister") || title.starts_with("federal minister") ||
+                                               title.starts_with("foreign") || title.starts_with("secretary of"));
+    if (!spell.body.empty() && !chief && title.find(office) != 0) continue;
+    if (title.find("deputy") != std::string::npos || title.find("state for") != std::string::npos) continue;
     if (!chosen || spell.from > chosen->from) {
       holder = &tables_->persons[person];
       chosen = &spell;

@@ -24,6 +24,7 @@ bool capitals(const Sentence& sentence) {
 bool trusted_body(const Sentence& sentence, std::uint32_t first, std::uint32_t last, std::string_view text, bool shouting) {
   if (first < last && sentence.words[first].upos != "DET") return true;
   const Word& word = sentence.words[last];
+  if (word.name == NameType::PER && text.size() > 4) return true;  // the caller has weighed it
   if (shouting && text.size() < 4) return false;
   const bool acronym = is_capitals(text) && text.size() > 2;
   if (word.name == NameType::PER) return acronym && !shouting;  // Vale, Petra and Dawn may be persons
@@ -109,7 +110,11 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
       }
       const auto uses = knowledge.directory.countries().find(name);
       const bool seat = first == last && !uses.empty() && (uses[0].form == CountryForm::capital || uses[0].form == CountryForm::metonym);
-      if (!seat && !(is_capitals(name) && knowledge.directory.has_organisation(name))) {
+      // A body that the recogniser took for a person; one word of it must not be a name of persons too (Vale, Petra).
+      const bool body = knowledge.directory.has_organisation(name) &&
+                        (first < last || is_capitals(name) ||
+                         (name.size() > 4 && !knowledge.first_names.contains(name) && knowledge.directory.persons(name, on, {}, true).empty()));
+      if (!seat && !body) {
         found.push_back({Landmark::Kind::person, first, last, CountryForm::name, {}, false, std::nullopt, surface(report, sentence, first, last), false});
         first = last;
         continue;

@@ -31,6 +31,10 @@ constexpr std::array<std::string_view, 14> kPlaceWords = {"in", "over", "at", "n
 constexpr std::array<std::string_view, 24> kMotion = {"go", "leave", "depart",     "travel", "fly",   "visit",  "return", "flee", "move",    "head",  "come",   "arrive", "deploy",
                                                       "drive",  "sail",   "trip",  "flight", "journey", "way", "withdraw", "escape", "cross", "march", "run"};
 
+constexpr std::array<std::string_view, 22> kTownsDo = {"lie",  "sit",    "stand",     "host",       "see",   "witness", "become", "remain",
+                                                       "fall", "wake",   "celebrate", "experience", "suffer", "have",    "boast",  "feature",
+                                                       "mark", "resemble", "look",    "grow",       "seem",  "stay"};
+
 template <typename List>
 bool in(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -541,7 +545,9 @@ class Reader {
         const auto verb = knowledge_.verbs.find(governing);
         const bool subject = relation == "nsubj" || relation == "nmod:poss" || relation == "obj" || relation == "iobj" || relation == "obl:agent" ||
                              relation == "obl" || relation == "nmod" || relation == "nsubj:pass";
-        if (!subject || (verb == knowledge_.verbs.end() && mark.form == CountryForm::capital)) return;
+        // A town seldom is the subject of a verb of doing; what towns do is listed.
+        const bool doer = relation == "nsubj" && up >= 0 && word(static_cast<Index>(up)).upos == "VERB" && !in(kTownsDo, governing);
+        if (!subject || (!doer && verb == knowledge_.verbs.end() && mark.form == CountryForm::capital)) return;
         draft.form = MentionForm::metonym;
         draft.sector = "GOV";
         break;
@@ -611,7 +617,11 @@ class Reader {
         const bool comma = first.words.last + 2 == second.words.first && word(first.words.last + 1).form == ",";
         const Index after = second.words.last + 1;
         const bool closed = after >= sentence_.words.size() || word(after).form == "," || word(after).form == "." || word(after).upos == "ADP";
-        const bool order = persons && comma && closed && relation != "conj" &&
+        bool listed = false;  // "the minister, Avakov and others"; a conjunct without "and" is the parser's slip
+        for (Index i = sentence_.child_begin[second.words.head]; i < sentence_.child_begin[second.words.head + 1]; ++i)
+          listed = listed || word(sentence_.child_list[i]).relation == "cc";
+        if (after + 1 < sentence_.words.size() && word(after).form == "," && word(after + 1).upos == "CCONJ") listed = true;
+        const bool order = persons && comma && closed && !listed &&
                            (!relation.starts_with("nsubj") || first.form == MentionForm::nominal) &&
                            (first.kind == ActorKind::person && second.kind == ActorKind::person);
         if (!tree && !order) continue;
