@@ -90,6 +90,7 @@ void Happenings::borrow_parties(std::vector<EventDraft>& drafts) const {
 bool Happenings::one_happening(const EventDraft& a, const EventDraft& b) const {
   const Event &x = a.event, &y = b.event;
   if (x.type != y.type) return false;
+  if (x.type == EventType::CONSULT && (x.mode == "visit") != (y.mode == "visit") && !b.bare) return false;
   const bool modes = x.mode.empty() || y.mode.empty() || x.mode == y.mode || x.type == EventType::ASSAULT;
   // Light-verb phrase and its own noun, or a noun right below its verb.
   for (Tree::Node trigger : b.triggers)
@@ -101,6 +102,8 @@ bool Happenings::one_happening(const EventDraft& a, const EventDraft& b) const {
   const bool bare = y.source.empty() && y.target.empty();
   const bool same_status = a.told.status == b.told.status;
   if (!modes) return x.type == EventType::CONSULT && (bare || all_parties(x).empty()) && same_status;
+  // "held talks with Steinmeier to discuss Syria"
+  if (direct && parties && is_symmetric(a) && is_symmetric(b) && tree_.is(b.head, "advcl")) return true;
   if (direct && parties) return same_status || x.mode == y.mode || bare;
   if (x.type == EventType::ASSAULT && near && compatible(x.source, y.source)) return same_status;
   if (!same_status) return false;
@@ -129,7 +132,9 @@ void Happenings::join(EventDraft& into, EventDraft& from) const {
     take(a.source, b.source, a.target);
     take(a.target, b.target, a.source);
   }
-  if (a.mode.empty() || (a.type == EventType::ASSAULT && (a.mode == "targeted" || a.mode == "destroy") && !b.mode.empty())) {
+  if (a.type == EventType::CONSULT && from.bare && b.mode == "visit") {
+    // "during the visit" says nothing of how the talks were held
+  } else if (a.mode.empty() || (a.type == EventType::ASSAULT && (a.mode == "targeted" || a.mode == "destroy") && !b.mode.empty())) {
     a.mode = b.mode;
     if (!b.mode.empty()) a.cameo = b.cameo;
   } else if (a.cameo.empty() || (a.mode == b.mode && b.cameo.size() > a.cameo.size())) {

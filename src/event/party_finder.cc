@@ -20,6 +20,9 @@ bool inside_phrase(const Tree& tree, Tree::Node child) {
   static constexpr std::array<std::string_view, 15> kOutside = {
       "acl", "advcl", "appos", "parataxis", "conj", "cc", "punct", "case", "dep", "list", "mark", "cop", "nsubj", "advmod", "obl"};
   if (tree.word(child).relation == "nmod:unmarked") return false;
+  if (tree.is(child, "nmod"))
+    if (const std::string preposition = tree.preposition(child); preposition == "by" || preposition == "into" || preposition == "against")
+      return false;
   if (tree.is(child, "advmod")) return child + 3 > *tree.head(child);  // "at least 5", "more than 20"
   return !one_of(kOutside, tree.base(child));
 }
@@ -57,6 +60,20 @@ const Mention* PartyFinder::mention_at(Tree::Node node) const {
 
 const Place* PartyFinder::place_at(Tree::Node node) const {
   return place_[node] < 0 ? nullptr : &coded_.places[static_cast<std::size_t>(place_[node])];
+}
+
+// Names whose head the actors see elsewhere than the tree does ("U.S. Secretary of State John Kerry").
+const Mention* PartyFinder::mention_around(Tree::Node node) const {
+  const Mention* best = nullptr;
+  for (std::int32_t index : mention_) {
+    if (index < 0) continue;
+    const Mention& mention = coded_.actors.mentions[static_cast<std::size_t>(index)];
+    if (mention.form == MentionForm::adjective || mention.words.first > node || mention.words.last < node) continue;
+    if (!tree_.below(mention.words.head, node, 3) && !tree_.below(node, mention.words.head, 3)) continue;
+    if (tree_.word(mention.words.head).upos != "PROPN") continue;
+    if (best == nullptr || mention.span.size() < best->span.size()) best = &mention;
+  }
+  return best;
 }
 
 Span PartyFinder::span(const WordRange& words) const {
@@ -108,6 +125,7 @@ Party PartyFinder::party(Tree::Node node) const {
     for (Tree::Node other : tree_.children(node, "appos"))  // "the minister, Sergei Lavrov"
       if (mention == nullptr) mention = mention_at(other);
     if (mention == nullptr) mention = mention_at(content_of(node));
+    if (mention == nullptr) mention = mention_around(node);
     party.words = phrase(node);
   } else if (mention == nullptr) {
     party.words = {sentence_, node, node, node};
@@ -118,6 +136,10 @@ Party PartyFinder::party(Tree::Node node) const {
   if (mention != nullptr) {
     party.mention = static_cast<std::uint32_t>(mention - coded_.actors.mentions.data());
     party.actor = mention->actor;
+  } else if (const Place* place = place_at(node); place != nullptr && !place->country.empty()) {
+    // A city that is no actor of the report stands for its country if that is one.
+    for (std::uint32_t i = 0; i < coded_.actors.actors.size() && !party.actor; ++i)
+      if (coded_.actors.actors[i].kind == ActorKind::country && coded_.actors.actors[i].country == place->country) party.actor = i;
   }
   party.span = mention != nullptr && mention->words.head == node ? mention->span : span(party.words);
   return party;
@@ -126,6 +148,9 @@ Party PartyFinder::party(Tree::Node node) const {
 std::vector<Party> PartyFinder::parties(Tree::Node node) const {
   std::vector<Party> result;
   for (Tree::Node each : tree_.with_conjuncts(node)) {
+    for (Tree::Node before : tree_.children(each, "amod"))  // "Armenian and Azerbaijani forces" are two parties
+      if (!tree_.children(before, "conj").empty() && mention_at(before) != nullptr && mention_at(tree_.children(before, "conj")[0]) != nullptr)
+        result.push_back(party(before));
     Party next = party(each);
     bool known = false;
     for (const Party& other : result) known = known || other.span == next.span;
@@ -190,6 +215,8 @@ std::optional<Tree::Node> PartyFinder::patient_of(Tree::Node noun) const {
 
 std::optional<Tree::Node> PartyFinder::doer_of(Tree::Node noun) const {
   if (const Tree::Nodes by = tree_.after(noun, {"by"}); !by.empty() && traits(by[0]).actor) return by[0];
+  for (Tree::Node of : tree_.after(noun, {"of", "on", "against"}))  // "the killing of two priests by gunmen", however it hangs
+    if (const Tree::Nodes by = tree_.after(of, {"by"}); !by.empty() && traits(by[0]).actor) return by[0];
   const std::optional<Tree::Node> possessor = tree_.possessor(noun);
   if (possessor && !undergone(noun) && !(tree_.word(*possessor).name == NameType::none && classes_.in("time", tree_.lemma(*possessor))))
     return possessor;

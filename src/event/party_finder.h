@@ -54,6 +54,7 @@ class PartyFinder {
 
  private:
   [[nodiscard]] bool undergone(Tree::Node noun) const { return classes_.in("undergone", tree_.lemma(noun)); }
+  [[nodiscard]] const Mention* mention_around(Tree::Node node) const;
   [[nodiscard]] Tree::Node content_of(Tree::Node node) const;
 
   const Coded& coded_;

@@ -57,7 +57,7 @@ enum class RuleRole : std::uint8_t { source, target, host, mediator, topic, inst
 inline constexpr std::size_t kRuleRoles = 7;
 
 struct Need {
-  enum class Of : std::uint8_t { source, target, party, object, sentence };
+  enum class Of : std::uint8_t { source, target, party, object, clause, sentence };  // clause: what is said, asked, shown
   Of of = Of::source;
   bool wanted = true;  // false: "not"
   bool political = false, actor = false, people = false, place = false, country = false, there = false;

@@ -304,6 +304,8 @@ class Match {
             if (need.there || holds(need.lemmas, tree_.lemma(each)) || fits(need, finder_.party(each))) return true;
         return false;
       }
+      case Need::Of::clause:
+        return !tree_.children(draft_.head, "ccomp").empty();
       case Need::Of::sentence:
         for (Node node = 0; node < tree_.size(); ++node)
           if (holds(need.lemmas, tree_.lemma(node))) return true;

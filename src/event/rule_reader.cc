@@ -247,14 +247,14 @@ class Reader {
   }
 
   Status need(bool wanted, const std::vector<Token>& tokens) {
-    static constexpr std::array<std::pair<std::string_view, Need::Of>, 5> kOf = {{
+    static constexpr std::array<std::pair<std::string_view, Need::Of>, 6> kOf = {{
         {"source", Need::Of::source}, {"target", Need::Of::target}, {"party", Need::Of::party},
-        {"object", Need::Of::object}, {"sentence", Need::Of::sentence}}};
+        {"object", Need::Of::object}, {"clause", Need::Of::clause}, {"sentence", Need::Of::sentence}}};
     if (tokens.size() < 3)
       return error(tokens[0].column, "write 'needs ROLE KIND', for instance 'needs source political'");
     const auto* of = std::find_if(kOf.begin(), kOf.end(), [&](const auto& k) { return k.first == tokens[1].text; });
     if (of == kOf.end())
-      return error(tokens[1].column, "'" + std::string(tokens[1].text) + "' has no needs; write source, target, party, object or sentence");
+      return error(tokens[1].column, "'" + std::string(tokens[1].text) + "' has no needs; write source, target, party, object, clause or sentence");
     Need need;
     need.of = of->second;
     need.wanted = wanted;

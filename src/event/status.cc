@@ -183,7 +183,7 @@ StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const W
       if (const auto known = words_.clause.find(tree.lemma(*up)); known != words_.clause.end() && (relation != "advcl" || preposition == "to")) {
         take({known->second, known->second == EventStatus::planned});
         take(own(tree, *up));
-      } else if (relation == "advcl" && preposition == "to") {
+      } else if ((relation == "advcl" || relation == "acl") && preposition == "to") {
         take({EventStatus::planned, false});  // a purpose
         break;
       } else if (relation == "xcomp" || relation == "csubj") {
