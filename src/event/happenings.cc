@@ -219,7 +219,9 @@ void Happenings::embed(std::vector<EventDraft>& drafts) const {
     inner.dropped = true;
     Event& event = above.event;
     if (const Recoding* recoding = ontology_.embedded(event.type, inner.event.type, inner.event.mode);
-        recoding != nullptr && (above.rule->mode.empty() || recoding->type != event.type)) {
+        recoding != nullptr && (above.rule->mode.empty() || recoding->type != event.type) &&
+        // Only who promises violence threatens; who agrees to end the fighting does not.
+        (recoding->type != EventType::THREATEN || event.type != EventType::AGREE || (inner.kind == TriggerKind::verb && above.rule->name == "promise"))) {
       event.type = recoding->type;
       event.mode = recoding->mode;
       event.cameo = recoding->cameo;

@@ -25,6 +25,8 @@ class UnnamedActors {
     actor.kind = ActorKind::unnamed;
     actor.name = std::string(coded_.report.text.view(party.span));
     std::replace(actor.name.begin(), actor.name.end(), '\n', ' ');
+    for (const Place& place : coded_.places)  // "Hanoi" as the one visited: at least its country is known
+      if (place.words.sentence == party.words.sentence && place.words.head == party.words.head) actor.country = place.country;
     const auto index = static_cast<std::uint32_t>(coded_.actors.actors.size());
     coded_.actors.actors.push_back(std::move(actor));
     mentions_.push_back({party.words, party.span, MentionForm::nominal, index});
