@@ -390,9 +390,9 @@ std::optional<Entry> Directory::holder(std::string_view office, std::string_view
     if (!begins_by(spell.from, day) || !lasts_to(spell.to, day) || certainty(spell, day) < 0.8) continue;
     // Of a ministry only its head, not the ambassadors, deputies and spokesmen that belong to it too.
     const std::string title = lower(spell.office);
-    const bool chief = !spell.body.empty() && (title.starts_with("minister") || title.starts_with("federal minister") ||
-                                               title.starts_with("foreign") || title.starts_with("secretary of"));
-    if (!spell.body.empty() && !chief && title.find(office) != 0) continue;
+    const bool chief = title.starts_with("minister") || title.starts_with("federal minister") ||
+                       title.find("secretary") != std::string::npos || title.starts_with("foreign minister");
+    if (!spell.body.empty() && !chief) continue;
     if (title.find("deputy") != std::string::npos || title.find("state for") != std::string::npos) continue;
     if (!chosen || spell.from > chosen->from) {
       holder = &tables_->persons[person];

@@ -424,6 +424,7 @@ class Reader {
         draft.form = MentionForm::metonym;
         if (!does(head)) return;  // "at the Kremlin", "outside the White House"
       }
+      if (draft.sector == "PRE" && !does(head)) return;  // "the recognition of Abkhazia": a land
       const bool state = draft.country.size() == 3 && draft.country != "UNO" && draft.country != "EUR" && draft.country != "IGO" &&
                          draft.country != "NGO" && draft.country != "IMG" && draft.country != "MNC" && draft.country != "ISM";
       if (state && !before.empty() && before != draft.country) {  // "the Indian Congress", "Brazil's Senate"
@@ -550,6 +551,10 @@ class Reader {
         if (!subject || (!doer && verb == knowledge_.verbs.end() && mark.form == CountryForm::capital)) return;
         draft.form = MentionForm::metonym;
         draft.sector = "GOV";
+        if (mark.text == "Brussels") {  // speaks for the Union, hardly ever for Belgium
+          draft.country = "EUR";
+          draft.name = "European Union";
+        }
         break;
       }
     }
@@ -618,8 +623,8 @@ class Reader {
         const Index after = second.words.last + 1;
         const bool closed = after >= sentence_.words.size() || word(after).form == "," || word(after).form == "." || word(after).upos == "ADP";
         bool listed = false;  // "the minister, Avakov and others"; a conjunct without "and" is the parser's slip
-        for (Index i = sentence_.child_begin[second.words.head]; i < sentence_.child_begin[second.words.head + 1]; ++i)
-          listed = listed || word(sentence_.child_list[i]).relation == "cc";
+        for (Index at = sentence_.child_begin[second.words.head]; at < sentence_.child_begin[second.words.head + 1]; ++at)
+          listed = listed || word(sentence_.child_list[at]).relation == "cc";
         if (after + 1 < sentence_.words.size() && word(after).form == "," && word(after + 1).upos == "CCONJ") listed = true;
         const bool order = persons && comma && closed && !listed &&
                            (!relation.starts_with("nsubj") || first.form == MentionForm::nominal) &&
