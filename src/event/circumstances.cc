@@ -154,6 +154,12 @@ void Circumstances::place(std::vector<EventDraft>& drafts) const {
       const std::string preposition = tree_.preposition(place.words.head);
       const bool moving = preposition == "to" || preposition == "from";
       if (moving && draft.event.mode != "visit" && draft.event.mode != "withdraw") continue;
+      bool talked_of = false;  // "discussed the situation in Syria"
+      for (const OtherParty& other : draft.event.other)
+        talked_of = talked_of || (other.role == Role::topic && (other.party.words.head == place.words.head || tree_.below(place.words.head, other.party.words.head) ||
+                                                                   (place.words.head > other.party.words.last && place.words.head <= other.party.words.last + 3)));
+      if (draft.event.type == EventType::CONSULT && tree_.head(place.words.head) && tree_.is(*tree_.head(place.words.head), "obj")) talked_of = true;
+      if (talked_of) continue;
       bool target = false;  // "shelled Goma", "visited Russia": the place is where it happens
       for (const Party& party : draft.event.target) target = target || party.words.head == place.words.head;
       if (!mine && !target && (owner.draft >= 0 || owner.reported)) continue;

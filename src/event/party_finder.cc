@@ -147,7 +147,12 @@ Party PartyFinder::party(Tree::Node node) const {
 
 std::vector<Party> PartyFinder::parties(Tree::Node node) const {
   std::vector<Party> result;
-  for (Tree::Node each : tree_.with_conjuncts(node)) {
+  Tree::Nodes heads = tree_.with_conjuncts(node);
+  // A name whose head the tree hangs below its title: those joined to the name are joined to the party.
+  if (const Party own = party(node); own.mention && mention_at(node) == nullptr)
+    for (Tree::Node other : tree_.children(coded_.actors.mentions[*own.mention].words.head, "conj"))
+      if (coded_.actors.mentions[*own.mention].words.sentence == sentence_ && mention_at(other) != nullptr) heads.push_back(other);
+  for (Tree::Node each : heads) {
     for (Tree::Node before : tree_.children(each, "amod"))  // "Armenian and Azerbaijani forces" are two parties
       if (!tree_.children(before, "conj").empty() && mention_at(before) != nullptr && mention_at(tree_.children(before, "conj")[0]) != nullptr)
         result.push_back(party(before));
