@@ -251,6 +251,7 @@ class Joiner {
       const bool alias = surname && !entries.empty() && entries[0].score > 0.75;
       std::erase_if(entries, [&](const Entry& entry) {
         if (!actor.country.empty() && entry.country != actor.country && !(c.ambiguous && !surname)) return true;
+        if (surname && !fits_title(c, entry)) return true;
         if (!surname || alias) return false;
         const bool at_home = near.contains(entry.country) || entry.country == actor.country;
         return entry.former ? entry.rank < 4 || !at_home : entry.rank < (at_home ? 3 : 5);
@@ -269,6 +270,19 @@ class Joiner {
       }
       take(entries[0], c);
     }
+  }
+
+  // "King Philippe" is no prime minister of that surname.
+  bool fits_title(const Cluster& c, const Entry& entry) const {
+    const std::string office = entry.office ? lower(entry.office->title) : std::string();
+    bool asked = false;
+    for (const std::string& role : c.roles) {
+      const Title* title = knowledge_.titles.find(role);
+      if (!title || !title->head) continue;
+      asked = true;
+      if (office.find(last_word(role)) != std::string::npos) return true;
+    }
+    return !asked;
   }
 
   void take(const Entry& entry, Cluster& c) {

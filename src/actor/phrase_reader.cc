@@ -272,6 +272,10 @@ class Reader {
     Index name = first;
     for (Index at = first; at < last; ++at)
       if (const TitleAt title = title_ending(at); title.title && title.first == name && word(at).upos != "ADJ") name = at + 1;
+    if (const TitleAt all = title_ending(last); all.title && all.first <= name) {  // "the King", "Gen." are no names
+      for (Index at = mark.first; at <= mark.last; ++at) mark_at_[at] = -1;
+      return;
+    }
     Draft draft;
     draft.form = MentionForm::name;
     draft.kind = ActorKind::person;
