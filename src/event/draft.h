@@ -15,7 +15,7 @@ struct EventDraft {
   const Rule* rule = nullptr;
   TriggerKind kind = TriggerKind::verb;
   bool light = false;                 // several words name it: "hold talks"
-  std::size_t parts = 0;              // how many words beside the head the pattern asked for
+  std::size_t parts = 0;              // how much beside its head the pattern asked for
   Tree::Node head = 0;                // the main word of the trigger
   std::vector<Tree::Node> triggers;   // all its words, ascending
   std::vector<Tree::Node> anchors;    // words on which parties may hang: the verb, the noun of a light-verb phrase

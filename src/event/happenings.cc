@@ -116,7 +116,7 @@ bool Happenings::one_happening(const EventDraft& a, const EventDraft& b) const {
 void Happenings::join(EventDraft& into, EventDraft& from) const {
   from.dropped = true;
   Event &a = into.event, &b = from.event;
-  const bool symmetric = is_symmetric(into) || is_symmetric(from);
+  const bool symmetric = is_symmetric(into);
   const auto take = [](std::vector<Party>& list, std::vector<Party>& more, const std::vector<Party>& not_these) {
     for (Party& party : more)
       if (!holds_party(list, party) && !holds_party(not_these, party)) list.push_back(std::move(party));
