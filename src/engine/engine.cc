@@ -7,7 +7,6 @@
 
 #include "actor/actor_resolver.h"
 #include "base/assets.h"
-#include "engine/absent.h"
 #include "event/event_coder.h"
 #include "join/join.h"
 #include "model/model.h"
@@ -16,6 +15,7 @@
 #include "parse/parser.h"
 #include "place/place_tagger.h"
 #include "quantity/quantity_tagger.h"
+#include "statement/statement_coder.h"
 #include "time/time_tagger.h"
 #include "tokens/tokens.h"
 

@@ -1,0 +1,280 @@
+#include "statement/attribution.h"
+
+#include <algorithm>
+
+namespace wireroom {
+namespace {
+
+constexpr std::size_t kScareQuote = 4;  // a quotation of fewer words without a clause of its own may be a mere name
+
+bool contains(const Words& words, std::uint32_t i) { return std::binary_search(words.begin(), words.end(), i); }
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// A relation by which a verb shares the subject of the one above it.
+bool shares_subject(const SentenceView& s, std::uint32_t verb) {
+  const std::string_view relation = s.relation(verb);
+  return relation == "conj" || relation == "xcomp" || (relation == "advcl" && (s.word(verb).xpos == "VBG" || s.word(verb).xpos == "VBN")) ||
+         (relation == "parataxis" && s.word(verb).xpos == "VBG") || (relation == "dep" && s.word(verb).xpos == "VBG");
+}
+
+Words cue_words(const SentenceView& s, std::uint32_t verb) {
+  Words words{verb};
+  for (const std::uint32_t c : s.children(verb)) {
+    const std::string_view base = s.base_relation(c);
+    const bool near = c + 4 >= verb && c <= verb + 2;
+    if (near && (base == "aux" || s.relation(c) == "compound:prt" || (base == "advmod" && c < verb))) words.push_back(c);
+  }
+  std::sort(words.begin(), words.end());
+  // One unbroken piece: what stands apart from the verb is left out.
+  Words piece{verb};
+  for (auto at = std::find(words.begin(), words.end(), verb); at != words.begin();) {
+    --at;
+    if (*at + 1 != piece.front()) break;
+    piece.insert(piece.begin(), *at);
+  }
+  for (auto at = std::find(words.begin(), words.end(), verb) + 1; at != words.end() && *at == piece.back() + 1; ++at) piece.push_back(*at);
+  return piece;
+}
+
+bool is_negated(const SentenceView& s, std::uint32_t verb) {
+  for (const std::uint32_t c : s.children(verb))
+    if (one_of(s.form(c), {"not", "n't", "n’t", "never"})) return true;
+  return one_of(s.word(verb).lemma, {"decline", "refuse"});
+}
+
+std::string lemma_with_particle(const SentenceView& s, std::uint32_t verb) {
+  std::string lemma = s.word(verb).lemma;
+  for (const std::uint32_t c : s.children(verb))
+    if (s.relation(c) == "compound:prt") return lemma + " " + s.form(c);
+  return lemma;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> subject_of(const SentenceView& s, std::uint32_t verb) {
+  for (int steps = 0; steps < 5; ++steps) {
+    if (s.is_passive(verb)) {
+      for (const std::uint32_t c : s.children(verb))
+        if (s.relation(c) == "obl:agent") return c;
+      if (s.relation(verb) != "acl") return std::nullopt;
+    }
+    for (const std::uint32_t c : s.children(verb))
+      if (s.relation(c) == "nsubj" || s.relation(c) == "nsubj:outer") return c;
+    const auto above = s.head(verb);
+    if (!above) return std::nullopt;
+    if (s.relation(verb) == "acl" && s.word(verb).xpos == "VBG") return above;
+    if (!shares_subject(s, verb)) return std::nullopt;
+    if (!s.is_verb(*above) && s.is_nominal(*above) && !s.child(*above, "nsubj")) return std::nullopt;
+    verb = *above;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::uint32_t> AttributionFinder::quotations_beside(const SentenceView& s, std::uint32_t cue, const Words& content) const {
+  std::vector<std::uint32_t> found;
+  const std::int32_t own = s.quotation(cue);
+  for (std::uint32_t i = 0; i < s.size(); ++i) {
+    const std::int32_t number = s.quotation(i);
+    if (number < 0 || number == own) continue;
+    const auto n = static_cast<std::uint32_t>(number);
+    if (std::find(found.begin(), found.end(), n) != found.end()) continue;
+    Words words;
+    for (std::uint32_t j = i; j < s.size() && s.quotation(j) == number; ++j)
+      if (!s.is_punctuation(j)) words.push_back(j);
+    const bool reaches_out = quotations_[n].inner.end > s.sentence().span.end || quotations_[n].inner.begin < s.sentence().span.begin;
+    const std::size_t inside = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](std::uint32_t j) { return contains(content, j); }));
+    // Most of it is content already, or it stands for itself beside the cue with a mark between.
+    const std::uint32_t before = i >= 2 ? i - 2 : 0;
+    const bool set_off = i == 0 || words.empty() || one_of(s.form(before), {",", ":", "—", "–", "--"}) || (i >= 1 && one_of(s.form(i - 1), {",", ":"})) ||
+                         i <= 1;
+    if (inside * 2 > words.size() && (words.size() >= kScareQuote || reaches_out)) found.push_back(n);
+    else if (content.empty() && set_off && (words.size() >= kScareQuote || reaches_out)) found.push_back(n);
+    else if (!content.empty() && set_off && words.size() >= kScareQuote && inside == 0 && i > cue) found.push_back(n);  // “A,” he said. “B.”
+  }
+  return found;
+}
+
+std::optional<Attribution> AttributionFinder::of_verb(const SentenceView& s, std::uint32_t i) const {
+  if (!s.is_verb(i)) return std::nullopt;
+  const std::string lemma = lemma_with_particle(s, i);
+  const Cue* cue = cues_.verb(lemma);
+  bool by_preposition = false;
+  if (!cue) {
+    for (const std::uint32_t c : s.children(i))
+      if (s.base_relation(c) == "obl" && !cue) {
+        cue = cues_.verb(std::string(s.word(i).lemma) + " " + std::string(s.preposition(c)));
+        by_preposition = cue != nullptr;
+      }
+    if (!cue) cue = cues_.verb(s.word(i).lemma);
+  }
+  if (!cue) return std::nullopt;
+  Attribution a;
+  a.sentence = s.number();
+  a.cue = i;
+  a.act = cue->act;
+  a.cue_words = cue_words(s, i);
+  a.negated = is_negated(s, i);
+
+  const auto clause = s.child(i, "ccomp");
+  std::optional<std::uint32_t> infinitive;
+  for (const std::uint32_t c : s.children(i))
+    if (s.base_relation(c) == "xcomp" && s.is_verb(c) && s.has_child_form(c, "to") && c > i) infinitive = c;
+  const auto above = s.head(i);
+  const bool aside = s.relation(i) == "parataxis" && above && s.child(i, "nsubj") && !s.has_child_form(i, "as");
+  if (clause && (cue->clause || cue->quotation)) {
+    a.content = s.subtree(*clause);
+    a.rule = "clause";
+    a.score = cue->act == SpeechAct::believe || cue->act == SpeechAct::want || cue->act == SpeechAct::other ? 0.6 : 0.85;
+  } else if (aside && !clause && (cue->clause || cue->quotation)) {
+    a.content = s.subtree(*above, {i});
+    a.rule = "aside";
+    a.score = 0.85;
+  } else if (infinitive && cue->infinitive) {
+    a.content = s.subtree(*infinitive);
+    a.rule = "infinitive";
+    a.score = 0.6;
+  }
+  if (cue->quotation || cue->clause || cue->object) {
+    a.quotations = quotations_beside(s, i, a.content);
+    if (a.content.empty() && !a.quotations.empty()) {
+      a.rule = "quotation";
+      a.score = 0.9;
+    }
+  }
+  if (a.content.empty() && a.quotations.empty()) {
+    const bool colon = s.size() >= 2 && s.form(s.size() - 1) == ":";
+    if (cue->quotation && colon) {
+      a.expects_next = true;
+      a.rule = "colon";
+      a.score = 0.9;
+    } else if (cue->object && !by_preposition && s.child(i, "obj") && s.relation(i) != "acl") {
+      for (const std::uint32_t c : s.children(i)) {
+        const bool part = s.base_relation(c) == "obj" || (s.base_relation(c) == "obl" && one_of(s.preposition(c), {"of", "for"})) ||
+                          (s.base_relation(c) == "advcl" && one_of(s.form(s.subtree(c).front()), {"of", "for"}));
+        if (!part) continue;
+        const Words below = s.subtree(c);
+        a.content.insert(a.content.end(), below.begin(), below.end());
+      }
+      std::sort(a.content.begin(), a.content.end());
+      a.rule = "object";
+      a.score = 0.5;
+    } else {
+      return std::nullopt;
+    }
+  }
+  a.source = subject_of(s, i);
+  if (a.source && (contains(a.content, *a.source) || s.form(*a.source) == "it" || s.form(*a.source) == "there")) {
+    if (s.form(*a.source) == "there" || contains(a.content, *a.source)) return std::nullopt;
+  }
+  if (!a.source && a.rule == std::string_view("infinitive")) return std::nullopt;
+  for (const std::uint32_t c : s.children(i)) {
+    const bool person_told = cue->told && (s.base_relation(c) == "obj" || s.base_relation(c) == "iobj");
+    const bool to_person = s.base_relation(c) == "obl" && s.preposition(c) == "to" && s.is_nominal(c) && !contains(a.content, c);
+    if (person_told || to_person) a.addressees.push_back(c);
+  }
+  return a;
+}
+
+std::optional<Attribution> AttributionFinder::of_noun(const SentenceView& s, std::uint32_t i) const {
+  if (s.word(i).upos != "NOUN") return std::nullopt;
+  const Cue* cue = cues_.noun(s.word(i).lemma);
+  if (!cue) return std::nullopt;
+  std::optional<std::uint32_t> clause;
+  for (const std::uint32_t c : s.children(i))
+    if (c > i && ((s.base_relation(c) == "acl" && (s.has_child_form(c, "that") || s.has_child_form(c, "to")) && s.relation(c) != "acl:relcl") ||
+                  s.base_relation(c) == "ccomp"))
+      clause = c;
+  if (!clause) return std::nullopt;
+  std::optional<std::uint32_t> source;
+  for (const std::uint32_t c : s.children(i)) {
+    if (s.relation(c) == "nmod:poss") source = c;
+    if (s.base_relation(c) == "nmod" && s.preposition(c) == "by") source = c;
+  }
+  if (!source) {
+    const auto above = s.head(i);  // "raised the concern that …": whoever raises it
+    if (above && s.is_verb(*above) && s.base_relation(i) == "obj") source = subject_of(s, *above);
+  }
+  if (!source) return std::nullopt;
+  Attribution a;
+  a.sentence = s.number();
+  a.cue = i;
+  a.cue_words = {i};
+  a.act = cue->act;
+  a.content = s.subtree(*clause);
+  a.source = source;
+  a.quotations = quotations_beside(s, i, a.content);
+  a.rule = "noun";
+  a.score = 0.5;
+  return a;
+}
+
+std::optional<Attribution> AttributionFinder::according_to(const SentenceView& s, std::uint32_t i) const {
+  if (s.form(i) != "according" || i + 1 >= s.size() || s.form(i + 1) != "to") return std::nullopt;
+  auto source = s.head(i);
+  if (source && s.is_verb(*source)) {  // some trees hang the source on "according"
+    source = std::nullopt;
+    for (const std::uint32_t c : s.children(i))
+      if (s.is_nominal(c)) source = c;
+  }
+  if (!source || *source < i || !s.is_nominal(*source)) return std::nullopt;
+  const auto clause = s.head(*source);
+  if (!clause || *clause == i) return std::nullopt;
+  Attribution a;
+  a.sentence = s.number();
+  a.cue = i;
+  a.cue_words = {i, i + 1};
+  a.source = source;
+  // The clause around it, up to the whole sentence where it stands at an edge.
+  std::uint32_t top = *clause;
+  const Words below = s.subtree(*source);
+  if (below.front() <= 1 || below.back() + 2 >= s.size()) top = s.sentence().root();
+  a.content = s.subtree(top, {*source});
+  a.quotations = quotations_beside(s, i, a.content);
+  a.rule = "according to";
+  a.score = 0.85;
+  return a;
+}
+
+// "Trump: “…”" and "Ceasefire holds: UN" in headlines and transcripts.
+std::optional<Attribution> AttributionFinder::label(const SentenceView& s) const {
+  for (std::uint32_t i = 1; i + 1 < s.size() && i < 8; ++i) {
+    if (s.form(i) != ":") continue;
+    if (s.word(i - 1).name == NameType::none && s.word(i - 1).upos != "PROPN") return std::nullopt;
+    for (std::uint32_t j = 0; j < i; ++j)
+      if (s.is_verb(j) || s.quotation(j) >= 0) return std::nullopt;
+    const std::int32_t quoted = s.quotation(std::min(i + 2, s.size() - 1));
+    if (quoted < 0) return std::nullopt;
+    Attribution a;
+    a.sentence = s.number();
+    a.cue = i;
+    a.cue_words = {i};
+    a.source = i - 1;
+    while (s.head(*a.source) && *s.head(*a.source) < i) a.source = s.head(*a.source);
+    Words content;
+    for (std::uint32_t j = i + 1; j < s.size(); ++j) content.push_back(j);
+    a.content = content;
+    a.quotations = {static_cast<std::uint32_t>(quoted)};
+    a.rule = "label";
+    a.score = 0.7;
+    return a;
+  }
+  return std::nullopt;
+}
+
+std::vector<Attribution> AttributionFinder::find(const SentenceView& s) const {
+  std::vector<Attribution> found;
+  for (std::uint32_t i = 0; i < s.size(); ++i) {
+    auto a = of_verb(s, i);
+    if (!a) a = of_noun(s, i);
+    if (!a) a = according_to(s, i);
+    if (a) found.push_back(std::move(*a));
+  }
+  if (found.empty())
+    if (auto a = label(s)) found.push_back(std::move(*a));
+  return found;
+}
+
+}  // namespace wireroom

@@ -1,0 +1,267 @@
+#include "statement/statement_coder.h"
+
+#include <algorithm>
+
+#include "statement/attribution.h"
+#include "statement/quotation.h"
+#include "statement/speakers.h"
+
+namespace wireroom {
+namespace {
+
+bool is_mark(std::string_view text) {
+  static constexpr std::string_view kMarks[] = {"\"", "“", "”", "‘", "’", "'", "``", "''", ",", ".", ";", ":", "—", "–", "--", "-", "«", "»", "…"};
+  return std::find(std::begin(kMarks), std::end(kMarks), text) != std::end(kMarks);
+}
+
+// The statements of one report while they are put together.
+class Coding {
+ public:
+  Coding(const Coded& coded, const CueTable& cues) : coded_(coded), cues_(cues), quotations_(find_quotations(coded.report)) {
+    owner_.assign(quotations_.size(), -1);
+    for (std::uint32_t i = 0; i < coded.parse.sentences.size(); ++i) views_.emplace_back(coded, i, quotations_);
+  }
+
+  std::vector<Statement> all() {
+    const AttributionFinder finder(cues_, quotations_);
+    bool colon_before = false;
+    for (const SentenceView& s : views_) {
+      auto found = finder.find(s);
+      // A body or a document that only carries words comes after the cues of the person.
+      std::stable_sort(found.begin(), found.end(), [&](const Attribution& a, const Attribution& b) { return !carrier(s, a) && carrier(s, b); });
+      for (const Attribution& a : found) add(s, a);
+      if (colon_before) give_to_colon(s);
+      colon_before = waiting_ >= 0 && statements_[static_cast<std::size_t>(waiting_)].cue_words.front().sentence == s.number();
+      float_free(s);
+    }
+    return finished();
+  }
+
+ private:
+  [[nodiscard]] std::optional<MediumKind> carrier(const SentenceView& s, const Attribution& a) const {
+    return a.source ? cues_.carrier(s.word(*a.source).lemma) : std::nullopt;
+  }
+
+  // Words to spans: runs without the marks at their edges.
+  void append_words(const SentenceView& s, const Words& words, std::vector<Span>& spans) const {
+    for (std::size_t i = 0; i < words.size();) {
+      std::size_t last = i;
+      while (last + 1 < words.size() && words[last + 1] == words[last] + 1) ++last;
+      std::size_t first = i, end = last + 1;
+      while (first < end && is_mark(s.word(words[first]).form)) ++first;
+      while (end > first && is_mark(s.word(words[end - 1]).form)) --end;
+      if (first < end) spans.push_back(s.span(words[first], words[end - 1]));
+      i = last + 1;
+    }
+  }
+
+  // The quotation and all that it is continued by in the following paragraphs.
+  void claim(std::uint32_t quotation, std::int32_t statement, std::vector<Span>& spans) {
+    for (std::uint32_t q = quotation; q < quotations_.size(); ++q) {
+      if (q != quotation && quotations_[q].continues != q - 1) break;
+      owner_[q] = statement;
+      spans.push_back(quotations_[q].inner);
+    }
+  }
+
+  void add(const SentenceView& s, const Attribution& a) {
+    const bool quoted_cue = s.quotation(a.cue) >= 0;
+    if (quoted_cue && (a.act == SpeechAct::believe || a.act == SpeechAct::want || a.rule == std::string_view("object"))) return;
+    std::vector<std::uint32_t> free;
+    for (const std::uint32_t q : a.quotations)
+      if (owner_[q] < 0) free.push_back(q);
+    const auto kind = carrier(s, a);
+    if (a.content.empty() && free.empty() && !a.expects_next) {
+      if (kind && !a.quotations.empty() && owner_[a.quotations.front()] >= 0) {  // the carrier of words that are somebody's already
+        Statement& said = statements_[static_cast<std::size_t>(owner_[a.quotations.front()])];
+        if (!said.medium) said.medium = Medium{*kind, party_at(coded_, s, *a.source).span};
+      }
+      return;
+    }
+    if (!a.content.empty() && overlaps_another(s, a)) return;
+    const auto number = static_cast<std::int32_t>(statements_.size());
+    Statement statement;
+    statement.act = a.act;
+    statement.negated = a.negated;
+    statement.rule = std::string("rules/statement/cues.tsv ") + a.rule;
+    statement.score = a.score;
+    statement.cue.push_back(s.span(a.cue_words.front(), a.cue_words.back()));
+    statement.cue_words.push_back({s.number(), a.cue_words.front(), a.cue_words.back(), a.cue});
+    Words words = a.content;
+    for (const std::uint32_t q : free) {
+      claim(q, number, statement.content);
+      std::erase_if(words, [&](std::uint32_t i) { return s.quotation(i) == static_cast<std::int32_t>(q); });
+    }
+    append_words(s, words, statement.content);
+    if (a.source) statement.speaker = party_at(coded_, s, *a.source);
+    for (const std::uint32_t head : a.addressees) statement.addressees.push_back(party_at(coded_, s, head));
+    read_circumstances(coded_, s, cues_, a, statement);
+    if (kind && !free.empty()) {
+      if (!statement.medium) statement.medium = Medium{*kind, statement.speaker->span};
+      if (const Statement* person = person_before()) {
+        statement.speaker->actor = person->speaker->actor;
+        statement.speaker->mention = person->speaker->mention;
+        statement.speaker_basis = name(*kind) == std::string_view("transcript") ? "transcript" : "carried_over";
+      }
+    }
+    statements_.push_back(std::move(statement));
+    contents_.push_back({s.number(), a.content});
+    if (a.expects_next) waiting_ = number;
+  }
+
+  // Another cue of the sentence has the same content already ("said and added"); nested ones do not count.
+  [[nodiscard]] bool overlaps_another(const SentenceView& s, const Attribution& a) const {
+    for (std::size_t i = statements_.size(); i-- > 0 && contents_[i].first == s.number();) {
+      const Words& other = contents_[i].second;
+      std::size_t shared = 0;
+      for (const std::uint32_t word : a.content) shared += static_cast<std::size_t>(std::binary_search(other.begin(), other.end(), word));
+      if (shared * 10 > a.content.size() * 9 && shared * 10 > other.size() * 9) return true;
+    }
+    return false;
+  }
+
+  // The last statement of a named person: whose words a transcript carries.
+  [[nodiscard]] const Statement* person_before() const {
+    for (std::size_t i = statements_.size(); i-- > 0;) {
+      const auto& speaker = statements_[i].speaker;
+      if (speaker && speaker->actor && coded_.actors.actors[*speaker->actor].kind == ActorKind::person) return &statements_[i];
+    }
+    return nullptr;
+  }
+
+  // "He said:" and the quotation in the next sentence.
+  void give_to_colon(const SentenceView& s) {
+    Statement& statement = statements_[static_cast<std::size_t>(waiting_)];
+    for (std::uint32_t i = 0; i < s.size(); ++i)
+      if (s.quotation(i) >= 0 && owner_[static_cast<std::size_t>(s.quotation(i))] < 0)
+        claim(static_cast<std::uint32_t>(s.quotation(i)), waiting_, statement.content);
+    if (statement.content.empty() && s.size() > 0) statement.content.push_back(s.sentence().span);
+    waiting_ = -1;
+  }
+
+  // A sentence that is all quotation and has no cue: it goes on with the statement before in its paragraph, or repeats the speaker of
+  // the paragraph before.
+  void float_free(const SentenceView& s) {
+    if (!s.all_quoted() || statements_.empty()) return;
+    for (std::uint32_t i = 0; i < s.size(); ++i) {
+      const std::int32_t q = s.quotation(i);
+      if (q < 0 || owner_[static_cast<std::size_t>(q)] >= 0) continue;
+      const auto block = quotations_[static_cast<std::size_t>(q)].block;
+      Statement* before = nullptr;
+      for (std::size_t k = statements_.size(); k-- > 0 && !before;)
+        if (!statements_[k].content.empty() && statements_[k].speaker && s.number() - statements_[k].cue_words.front().sentence < 12) before = &statements_[k];
+      if (!before) return;
+      const std::uint32_t its_block = coded_.parse.sentences[before->cue_words.front().sentence].block;
+      const auto number = static_cast<std::int32_t>(before - statements_.data());
+      if (its_block == block) {
+        claim(static_cast<std::uint32_t>(q), number, before->content);
+      } else if (cue_follows(s)) {
+        return;  // the speaker is named behind it, in a sentence to come
+      } else {
+        Statement next;
+        next.act = SpeechAct::say;
+        next.speaker = before->speaker;
+        next.speaker_basis = "carried_over";
+        next.rule = "carried over";
+        next.score = 0.7;
+        next.cue_words.push_back({s.number(), 0, 0, 0});
+        statements_.push_back(std::move(next));
+        contents_.push_back({s.number(), {}});
+        claim(static_cast<std::uint32_t>(q), static_cast<std::int32_t>(statements_.size() - 1), statements_.back().content);
+      }
+    }
+  }
+
+  // Whether the same quotation goes on into a sentence that is not all quoted (and will have its cue).
+  [[nodiscard]] bool cue_follows(const SentenceView& s) const {
+    for (std::uint32_t n = s.number() + 1; n < views_.size(); ++n) {
+      const SentenceView& next = views_[n];
+      if (next.size() == 0 || next.quotation(0) < 0 || next.quotation(0) != s.quotation(s.size() - 1)) {
+        const bool same = next.size() > 1 && next.quotation(1) >= 0 && next.quotation(1) == s.quotation(s.size() / 2);
+        if (!same) return false;
+      }
+      if (!next.all_quoted()) return true;
+    }
+    return false;
+  }
+
+  void set_kind(Statement& statement) const {
+    std::size_t all = 0, quoted = 0;
+    for (const Span& span : statement.content) {
+      all += span.size();
+      for (const Quotation& q : quotations_) {
+        const std::uint32_t begin = std::max(q.inner.begin, span.begin), end = std::min(q.inner.end, span.end);
+        if (begin < end) quoted += end - begin;
+      }
+    }
+    statement.kind = quoted * 20 >= all * 19 ? StatementKind::direct : quoted * 20 > all ? StatementKind::mixed : StatementKind::indirect;
+  }
+
+  std::vector<Statement> finished() {
+    std::vector<Statement> out;
+    for (Statement& statement : statements_) {
+      std::sort(statement.content.begin(), statement.content.end());
+      std::vector<Span> joined;  // touching pieces of one content are one
+      for (const Span& span : statement.content) {
+        if (!joined.empty() && span.begin <= joined.back().end) joined.back() = cover(joined.back(), span);
+        else if (!joined.empty() && only_marks_between(joined.back().end, span.begin)) joined.back() = cover(joined.back(), span);
+        else joined.push_back(span);
+      }
+      statement.content = std::move(joined);
+      if (statement.content.empty()) continue;
+      set_kind(statement);
+      if (statement.cue.empty()) statement.cue_words.clear();
+      out.push_back(std::move(statement));
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Statement& a, const Statement& b) { return first(a) < first(b); });
+    for (std::uint32_t i = 0; i < out.size(); ++i) nest(out, i);
+    return out;
+  }
+
+  [[nodiscard]] static std::uint32_t first(const Statement& s) {
+    return s.cue.empty() ? s.content.front().begin : std::min(s.cue.front().begin, s.content.front().begin);
+  }
+
+  // A mixed content runs through its marks; two direct pieces with only marks and blanks between stay one.
+  [[nodiscard]] bool only_marks_between(std::uint32_t begin, std::uint32_t end) const {
+    const std::string_view between = coded_.report.text.view({begin, end});
+    if (between.size() > 24 || between.find("\n\n") != std::string_view::npos) return false;
+    return std::all_of(between.begin(), between.end(), [](char c) {
+      return static_cast<unsigned char>(c) >= 0x80 || c == ' ' || c == '\n' || c == '"' || c == '\'' || c == '`';
+    });
+  }
+
+  // The smallest content that holds the cue of this statement is what it stands in.
+  static void nest(std::vector<Statement>& all, std::uint32_t i) {
+    if (all[i].cue.empty()) return;
+    std::uint32_t smallest = 0;
+    for (std::uint32_t k = 0; k < all.size(); ++k) {
+      if (k == i) continue;
+      for (const Span& span : all[k].content)
+        if (span.contains(all[i].cue.front()) && (!all[i].within || span.size() < smallest)) {
+          all[i].within = k;
+          smallest = span.size();
+        }
+    }
+  }
+
+  const Coded& coded_;
+  const CueTable& cues_;
+  std::vector<Quotation> quotations_;
+  std::vector<std::int32_t> owner_;  // statement of each quotation, -1 if none yet
+  std::vector<SentenceView> views_;
+  std::vector<Statement> statements_;
+  std::vector<std::pair<std::uint32_t, Words>> contents_;  // sentence and words of each statement's content
+  std::int32_t waiting_ = -1;                              // the statement that ends with a colon
+};
+
+}  // namespace
+
+Result<StatementCoder> StatementCoder::load() {
+  WIREROOM_TRY(cues, CueTable::load());
+  return StatementCoder(std::move(cues));
+}
+
+std::vector<Statement> StatementCoder::code(const Coded& coded) const { return Coding(coded, cues_).all(); }
+
+}  // namespace wireroom
