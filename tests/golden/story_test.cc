@@ -1,6 +1,6 @@
 // Holds the program's records of each sample against its story; see README.md.
 //
-//   story_test                    every samples/*.story, one test each
+//   story_test                    every story of this folder, one test each
 //   story_test FILE.story …       these; also prints the events and statements that the story does not mention
 #include <gtest/gtest.h>
 
@@ -36,10 +36,15 @@ std::string content(const fs::path& path) {
   return out.str();
 }
 
-// The report beside the story: NAME.txt or NAME.ndjson.
-Coded coded(fs::path path) {
-  path.replace_extension(".txt");
-  if (!fs::exists(path)) path.replace_extension(".ndjson");
+// The report of a story: NAME.txt or NAME.ndjson, beside it or among the samples.
+fs::path report_of(const fs::path& story) {
+  for (const fs::path& folder : {story.parent_path(), fs::path(WIREROOM_SAMPLES)})
+    for (const char* extension : {".txt", ".ndjson"})
+      if (fs::path report = (folder / story.stem()) += extension; fs::exists(report)) return report;
+  throw std::runtime_error("no report for " + story.string());
+}
+
+Coded coded(const fs::path& path) {
   cli::Options options;
   options.inputs = {path.string()};
   cli::Messages messages(options);
@@ -55,7 +60,7 @@ class StoryTest : public ::testing::Test {
   StoryTest(fs::path story, bool list) : story_(std::move(story)), list_(list) {}
   void TestBody() override {
     const std::string story = content(story_);
-    const Coded report = coded(story_);
+    const Coded report = coded(report_of(story_));
     for (const std::string& note : report.report.notes) EXPECT_FALSE(note.starts_with("internal")) << note;
     for (const Failure& failure : unmet(story, report))
       ADD_FAILURE_AT(story_.c_str(), static_cast<int>(failure.line)) << failure.expectation << "\n" << failure.reason;
@@ -75,7 +80,7 @@ int main(int argc, char** argv) {
   std::vector<std::filesystem::path> stories(argv + 1, argv + argc);
   const bool list = !stories.empty();
   if (!list)
-    for (const auto& entry : std::filesystem::directory_iterator(WIREROOM_SAMPLES))
+    for (const auto& entry : std::filesystem::directory_iterator(WIREROOM_STORIES))
       if (entry.path().extension() == ".story") stories.push_back(entry.path());
   std::sort(stories.begin(), stories.end());
   for (const auto& story : stories)
