@@ -1,5 +1,5 @@
 # Saturday is the day before the date line. "No one was killed"; nobody says that the missiles flew.
-report: title="U.S. BLAMES IRAN FOR STRIKES ON SAUDI OIL PLANTS; TEHRAN DENIES ROLE" basis=date_line place=RIYADH
+report: date=2019-09-15 title="U.S. BLAMES IRAN FOR STRIKES ON SAUDI OIL PLANTS; TEHRAN DENIES ROLE" basis=date_line place=RIYADH
   block=credit:"Editing by A. Reader"
 event: ASSAULT drone | Houthi (YEM REB) -> (SAU) | 2019-09-14 | "attacked" | according_to=Houthi
 event: ACCUSE allege | U.S. (USA) -> Iran (IRN) | "BLAMES"
@@ -20,7 +20,7 @@ statement: deny | Abbas Mousavi (IRN GOV) | "accusation" | 2019-09-15
 statement: direct say | Mousavi (IRN GOV) | "Such blind accusations … meaningless"
 statement: indirect say | Mohammed bin Salman (SAU) | "that the kingdom was willing … the attack" | to=Donald Trump
 time: "Saturday" = 2019-09-14
-quantity: "ten drones" = 10
+quantity: "ten" = 10
 quantity: "2,000 kilometres" = 2000 kilometre
 not: ASSAULT asserted | "killed"
 not: ASSAULT asserted | (IRN) -> (USA)

@@ -5,7 +5,7 @@ report: title="Ethiopia and Eritrea Declare End of Two Decades of War" date=2018
 event: SUPPORT | (ETH GOV) -> (ERI) | 2018-07-09 | Asmara | "signed"
 event: CONSULT visit | Abiy Ahmed (ETH GOV) -> (ERI) | 2018-07-08 | Asmara | duration=P2D
 event: CONSULT | Abiy (ETH GOV) -> Isaias Afwerki (ERI GOV) | 2018-07-08 | "talks"
-event: PROTEST | Residents -> | Badme | "protested"
+event: PROTEST | Residents of Badme -> | "protested"
 event: SUPPORT | Antonio Guterres (UNO) -> two leaders + … | "praised"
 event: CONSULT visit | Guterres (UNO) -> (ETH) | 2018-07-09 | Addis Ababa | "visiting"
 statement: direct say | Abiy Ahmed (ETH GOV) | "There is no longer a border … destroyed it" | 2018-07-08 | occasion="dinner"
@@ -14,7 +14,7 @@ statement: indirect | Abiy Ahmed (ETH GOV) | "that Ethiopia would accept the rul
 statement: indirect say | Guterres (UNO) | "that the sanctions against Eritrea … obsolete"
 actor: Abiy Ahmed | ETH GOV | person
 actor: Yemane Gebremeskel | ERI GOV | person
-quantity: "70,000 people" = 70000
+quantity: "70,000" = 70000
 not: SANCTION asserted
 not: ASSAULT | 2018-07-08
 not: ASSAULT | 2018-07-09

@@ -1,6 +1,6 @@
 # Dated below the text, a Tuesday. What demonstrators demand is their protest, no REQUEST of its own.
 report: date=2019-10-29 basis=date_line place=BEIRUT agency="Wireroom Sample"
-event: RETREAT resign | Saad Hariri (LBN GOV) -> | 2019-10-29 | Beirut | "resigned"
+event: RETREAT resign | Saad Hariri (LBN GOV) -> | 2019-10-29 | "resigned"
 event: ASSAULT | crowd -> | 2019-10-29 | Beirut | "attacked"
 event: ASSAULT | Men in black -> demonstrators | "beat"
 event: ASSAULT crowd-control | police (LBN COP) -> attackers
@@ -17,7 +17,7 @@ statement: indirect say | Red Cross | "At least six people were injured"
 statement: direct say | Rana Khoury | "This is only the beginning … all of them are gone"
 statement: mixed say | Le Drian (FRA GOV) | "that Hariri's resignation … even more serious" | to=parliament
 actor: Saad Hariri | LBN GOV | person | "He", "his"
-quantity: "six people" = 6 at_least
+quantity: "six" = 6 at_least
 not: REQUEST | demonstrators ->
 not: RETREAT | Nasrallah ->
 not: RETREAT | 2019-10-25

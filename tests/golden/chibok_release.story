@@ -18,7 +18,7 @@ statement: indirect say | Muhammadu Buhari (NGA GOV) | "Islamist militants have 
 statement: direct say | Buhari (NGA GOV) | "I cannot express … back to freedom" | to=girls
 statement: direct say | Bukky Shonibare | "Our thoughts are … still waiting"
 statement: indirect | embassies | "that the militants were planning … Borno state" | 2017-05-05 | cue="warned"
-quantity: "276 girls" = 276
+quantity: "276" = 276
 not: REQUEST | Boko Haram ->
 not: THREATEN | embassies ->
 not: THREATEN | (GBR) ->

@@ -19,9 +19,9 @@ statement: direct say | Mike Pompeo (USA GOV) | "We will closely watch … commi
 statement: indirect | Esper (USA GOV) | "that the United States would not hesitate … honour it" | cue="warned"
 statement: indirect say | spokesman (AFG GOV) | "Ghani has not accepted that demand"
 actor: Zalmay Khalilzad | USA GOV | person
-quantity: "13,000 soldiers" = 13000
-quantity: "5,000 Taliban prisoners" = 5000 at_most
-not: SUPPORT | Pompeo ->
+quantity: "13,000" = 13000
+quantity: "5,000" = 5000 at_most
+not: SUPPORT asserted | Pompeo ->
 not: RETREAT asserted
 not: THREATEN | al Qaeda ->
 not: CONCEDE asserted | Ghani ->
