@@ -60,6 +60,13 @@ TEST(Story, AFailureNamesItsLineAndTheNearestRecord) {
               HasSubstr("3: event: CONSULT visit | Dupont -> Sweden | 2016-03-21: no record is so; nearest are\n  wire.e1: CONSULT visit"));
 }
 
+TEST(Story, ATodoMustFailUntilItIsMet) {
+  EXPECT_EQ(reasons("todo event: ASSAULT"), "");
+  EXPECT_THAT(reasons("todo event: CONSULT visit | Dupont ->"), HasSubstr("take the word todo away"));
+  // It does not take the record of a line that is met.
+  EXPECT_EQ(reasons("todo event: CONSULT visit | Dupont -> Sweden\nevent: CONSULT visit"), "");
+}
+
 TEST(Story, TwoLinesNeedTwoRecords) {
   EXPECT_NE(reasons("event: CONSULT | \"arrived\"\nevent: CONSULT | 2016-03-21"), "");
   EXPECT_EQ(reasons("event: CONSULT/AGREE planned\nevent: CONSULT"), "");
