@@ -1,12 +1,11 @@
 #include "input/bytes.h"
 
+#include <fmt/format.h>
 #include <zlib.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-
-#include <fmt/format.h>
 
 namespace wireroom {
 namespace {
@@ -21,7 +20,9 @@ void ByteSource::Close::operator()(void* file) const { gzclose_r(gz(file)); }
 
 Result<ByteSource> ByteSource::open(const std::string& path) {
   gzFile file = path == "-" ? gzdopen(0, "rb") : gzopen(path.c_str(), "rb");
-  if (!file) return Error{ErrorKind::input, fmt::format("{}: cannot be opened ({}); check name and rights", path, std::strerror(errno))};
+  if (!file)
+    return Error{ErrorKind::input,
+                 fmt::format("{}: cannot be opened ({}); check name and rights", path, std::strerror(errno))};
   gzbuffer(file, kPiece);
   return ByteSource(path, file);
 }
@@ -41,14 +42,17 @@ Result<bool> ByteSource::more() {
   int code = Z_OK;
   const char* what = gzerror(gz(file_.get()), &code);
   if (got < 0 || (got == 0 && code != Z_OK && code != Z_STREAM_END))
-    return Error{ErrorKind::input, fmt::format("{}: cannot be read to its end ({}); is the file whole?", path_, errno ? std::strerror(errno) : what)};
+    return Error{ErrorKind::input, fmt::format("{}: cannot be read to its end ({}); is the file whole?", path_,
+                                               errno ? std::strerror(errno) : what)};
   total_ += static_cast<std::size_t>(got);
   if (gzdirect(gz(file_.get())) == 0 && total_ > (10U << 20)) {
     const auto packed = static_cast<std::size_t>(std::max<z_off_t>(gzoffset(gz(file_.get())), 1));
     if (total_ / packed > kMostRatio) {
       ended_ = true;
       buffer_.clear();
-      return Error{ErrorKind::input, fmt::format("{}: unpacks to more than {} times its size; unpack it yourself if it is what you want", path_, kMostRatio)};
+      return Error{ErrorKind::input,
+                   fmt::format("{}: unpacks to more than {} times its size; unpack it yourself if it is what you want",
+                               path_, kMostRatio)};
     }
   }
   return got > 0;
@@ -72,7 +76,8 @@ std::optional<Result<std::string>> ByteSource::line(std::size_t most) {
       at_ = end + 1;
       ++lines_;
       if (too_long || line.size() > most)
-        return Error{ErrorKind::input, fmt::format("{}:{}: the line has more than {} MB; split the report", path_, lines_, most >> 20)};
+        return Error{ErrorKind::input,
+                     fmt::format("{}:{}: the line has more than {} MB; split the report", path_, lines_, most >> 20)};
       return line;
     }
     if (buffer_.size() - at_ > most) {
@@ -88,14 +93,17 @@ std::optional<Result<std::string>> ByteSource::line(std::size_t most) {
   std::string line = buffer_.substr(at_);
   at_ = buffer_.size();
   ++lines_;
-  if (too_long) return Error{ErrorKind::input, fmt::format("{}:{}: the line has more than {} MB; split the report", path_, lines_, most >> 20)};
+  if (too_long)
+    return Error{ErrorKind::input,
+                 fmt::format("{}:{}: the line has more than {} MB; split the report", path_, lines_, most >> 20)};
   return line;
 }
 
 Result<std::string> ByteSource::rest(std::size_t most) {
   for (;;) {
     if (buffer_.size() - at_ > most)
-      return Error{ErrorKind::input, fmt::format("{}: more than {} MB of text in one report; split it", path_, most >> 20)};
+      return Error{ErrorKind::input,
+                   fmt::format("{}: more than {} MB of text in one report; split it", path_, most >> 20)};
     WIREROOM_TRY(read, more());
     if (!read) break;
   }

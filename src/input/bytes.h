@@ -12,16 +12,16 @@ namespace wireroom {
 
 class ByteSource {
  public:
-  static constexpr std::size_t kMostBytes = 256U << 20;     // of one gzip file, decompressed, that is read as one text
-  static constexpr std::size_t kMostRatio = 200;            // decompressed to compressed, after the first 10 MB
+  static constexpr std::size_t kMostBytes = 256U << 20;  // of one gzip file, decompressed, that is read as one text
+  static constexpr std::size_t kMostRatio = 200;         // decompressed to compressed, after the first 10 MB
 
   // `path`: a file or "-".
   static Result<ByteSource> open(const std::string& path);
 
   // Up to the first 64 KiB, without consuming them.
   Result<std::string_view> head();
-  // The next line without its end; nothing at the end of the input. A line over `most` bytes is passed over whole and reported as an
-  // error of that line.
+  // The next line without its end; nothing at the end of the input. A line over `most` bytes is passed over whole and
+  // reported as an error of that line.
   std::optional<Result<std::string>> line(std::size_t most);
   // All that is left; an error if it is more than `most` bytes.
   Result<std::string> rest(std::size_t most);

@@ -13,7 +13,7 @@ namespace {
 struct Token {
   std::string_view text;
   std::size_t begin = 0, end = 0;
-  int number = -1;       // value of a number of at most four digits, with or without st, nd, rd, th
+  int number = -1;  // value of a number of at most four digits, with or without st, nd, rd, th
   std::size_t digits = 0;
 };
 
@@ -95,9 +95,11 @@ std::optional<PrintedDate> DateReader::find(std::string_view text, std::size_t f
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& t = tokens[i];
     const std::string_view mark = at(i + 1).text;
-    const bool numeric = (mark == "-" || mark == "/" || mark == ".") && at(i + 3).text == mark && at(i + 1).begin == t.end;
+    const bool numeric =
+        (mark == "-" || mark == "/" || mark == ".") && at(i + 3).text == mark && at(i + 1).begin == t.end;
     if (numeric && year(t) && at(i + 2).number >= 1 && at(i + 2).number <= 12 && day(at(i + 4)))
-      return made(t.number, static_cast<unsigned>(at(i + 2).number), static_cast<unsigned>(at(i + 4).number), t, at(i + 4));
+      return made(t.number, static_cast<unsigned>(at(i + 2).number), static_cast<unsigned>(at(i + 4).number), t,
+                  at(i + 4));
     if (numeric && day(t) && day(at(i + 2)) && year(at(i + 4))) {
       const auto a = static_cast<unsigned>(t.number), b = static_cast<unsigned>(at(i + 2).number);
       if (a > 12 && b <= 12) return made(at(i + 4).number, b, a, t, at(i + 4));

@@ -12,9 +12,9 @@
 namespace wireroom {
 
 struct PrintedDate {
-  int year = 0;        // 0: not printed
-  unsigned month = 0;  // 1..12
-  unsigned day = 0;    // 0: not printed
+  int year = 0;                    // 0: not printed
+  unsigned month = 0;              // 1..12
+  unsigned day = 0;                // 0: not printed
   std::size_t begin = 0, end = 0;  // bytes within the text that was searched
   // The calendar day; the first of the month if there is no day. Nothing without a year or if there is no such day.
   [[nodiscard]] std::optional<Date> date() const;

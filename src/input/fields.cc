@@ -1,8 +1,8 @@
 #include "input/fields.h"
 
-#include <set>
-
 #include <fmt/format.h>
+
+#include <set>
 
 #include "base/assets.h"
 #include "base/table.h"
@@ -36,7 +36,9 @@ Result<FieldReader> FieldReader::load() {
     if ((!field.kind && row["kind"] != "body") || (form != "mail" && form != "colon" && form != "line"))
       return Error{ErrorKind::data,
                    fmt::format("{}: no such form or kind of block; see data/reading/README.md", row.place())};
-    (form == "mail" ? reader.mail_ : form == "colon" ? reader.colon_ : reader.line_)
+    (form == "mail"    ? reader.mail_
+     : form == "colon" ? reader.colon_
+                       : reader.line_)
         .emplace(std::string(row["label"]), field);
   }
   return reader;
@@ -51,8 +53,10 @@ bool FieldReader::name_mail(std::string_view text, std::vector<Named>& units) co
   std::size_t end = 0, labels = 0;
   for (; end < units.size() && (end == 0 || !units[end].unit.gap_before); ++end) {
     const Span span = units[end].unit.span;
-    if (mail_.contains(label_of(text.substr(span.begin, span.size())))) ++labels;
-    else if (end == 0) return false;
+    if (mail_.contains(label_of(text.substr(span.begin, span.size()))))
+      ++labels;
+    else if (end == 0)
+      return false;
   }
   if (labels < 2 || 2 * labels < end) return false;
   std::vector<Named> cut;

@@ -20,19 +20,19 @@ struct Byline {
 };
 
 struct PrintedDateline {
-  Span span;                        // relative; without the dash
+  Span span;  // relative; without the dash
   std::optional<Span> place;
   std::optional<PrintedDate> date;
   std::string agency;
-  std::size_t body = 0;             // where the paragraph's own words begin
+  std::size_t body = 0;  // where the paragraph's own words begin
 };
 
 class HeaderReader {
  public:
   static Result<HeaderReader> load();
 
-  // "By Anna Smith", "By A and B", "By A in Beirut and B in Paris", "By A | Agency", "BYLINE: A"; nothing if the line is
-  // no byline. Agencies in the list of names are authors too ("By A and AP").
+  // "By Anna Smith", "By A and B", "By A in Beirut and B in Paris", "By A | Agency", "BYLINE: A"; nothing if the line
+  // is no byline. Agencies in the list of names are authors too ("By A and AP").
   [[nodiscard]] std::optional<Byline> byline(std::string_view line) const;
   // A line of nothing but names of persons and agencies: "Anna Smith and AP". Where it stands must speak for a byline.
   [[nodiscard]] std::optional<Byline> bare_byline(std::string_view line) const;
@@ -46,7 +46,8 @@ class HeaderReader {
   [[nodiscard]] std::optional<PrintedDateline> dateline(std::string_view paragraph, bool first = false) const;
   // A line of its own that is only a place and a date: "Doha, 29 February 2020".
   [[nodiscard]] std::optional<PrintedDateline> place_and_date(std::string_view line) const;
-  // The kind that the words of the line give away (openers.tsv): credit, contact, url, boilerplate, correction, caption.
+  // The kind that the words of the line give away (openers.tsv): credit, contact, url, boilerplate, correction,
+  // caption.
   [[nodiscard]] std::optional<BlockKind> by_words(std::string_view line, bool before_body) const;
   // An agency or another source of pictures: "AFP", "Getty Images", "AFP via Getty Images".
   [[nodiscard]] bool is_picture_source(std::string_view name) const;
@@ -64,16 +65,19 @@ class HeaderReader {
     std::string words;
   };
   HeaderReader(DateReader dates) : dates_(std::move(dates)) {}
+  [[nodiscard]] bool is_date_word(std::string_view word) const;
+  [[nodiscard]] bool only_date_words(std::string_view text) const;
   [[nodiscard]] std::optional<PrintedDateline> before_bracketed_agency(std::string_view paragraph) const;
-  [[nodiscard]] std::optional<PrintedDateline> before_dash(std::string_view paragraph, std::size_t end, std::size_t behind,
-                                                           bool first) const;
-  // Reads names of persons and agencies up to the end of `line`, a part of `whole`; false if anything else stands there.
+  [[nodiscard]] std::optional<PrintedDateline> before_dash(std::string_view paragraph, std::size_t end,
+                                                           std::size_t behind, bool first) const;
+  // Reads names of persons and agencies up to the end of `line`, a part of `whole`; false if anything else stands
+  // there.
   bool read_names(std::string_view whole, std::string_view line, bool strict, Byline& byline) const;
 
   DateReader dates_;
-  std::vector<std::string> agencies_;                // sorted, lower case
-  std::set<std::string, std::less<>> controls_;      // lower case
-  std::set<std::string, std::less<>> picture_sources_;  // lower case
+  std::vector<std::string> agencies_;                                           // sorted, lower case
+  std::set<std::string, std::less<>> controls_, picture_sources_, date_words_;  // lower case
+  std::set<std::string, std::less<>> no_places_;                                // as written
   std::vector<Opener> openers_;
 };
 

@@ -1,6 +1,6 @@
-// Blocks of a plain text. Units (paragraphs and single lines) are named from the outside in: labelled fields and turns of
-// a transcript first, then the head line by line until something can only be the body, then the body. Each decision looks
-// at one unit and its neighbours, so the time is linear.
+// Blocks of a plain text. Units (paragraphs and single lines) are named from the outside in: labelled fields and turns
+// of a transcript first, then the head line by line until something can only be the body, then the body. Each decision
+// looks at one unit and its neighbours, so the time is linear.
 #include "input/layout.h"
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 namespace wireroom {
 namespace {
 
-constexpr std::size_t kHeadUnits = 14;       // how many units a head may have before the body must have begun
+constexpr std::size_t kHeadUnits = 14;  // how many units a head may have before the body must have begun
 constexpr std::size_t kHeadlineWords = 35;
 constexpr std::size_t kStandfirstWords = 60;
 constexpr std::size_t kSubheadWords = 20;
@@ -134,8 +134,8 @@ void LayoutReader::name_head(const Report& report, std::vector<Named>& units, bo
   }
 }
 
-std::optional<BlockKind> LayoutReader::kind_in_head(const Report& report, const std::vector<Named>& units, std::size_t i,
-                                                    const Head& head) const {
+std::optional<BlockKind> LayoutReader::kind_in_head(const Report& report, const std::vector<Named>& units,
+                                                    std::size_t i, const Head& head) const {
   const std::string_view line = text_of(report, units[i]);
   if (HeaderReader::page_header(line) || headers_.only_controls(line)) return BlockKind::boilerplate;
   if (is_url(line)) return BlockKind::url;
@@ -175,7 +175,8 @@ bool LayoutReader::announces_body(const Report& report, const std::vector<Named>
   for (std::size_t i = from; i < units.size() && i < from + 4; ++i) {
     const std::string_view line = text_of(report, units[i]);
     if (units[i].kind == BlockKind::byline || units[i].kind == BlockKind::date) return true;
-    if (headers_.byline(line) || headers_.date_line(line) || headers_.place_and_date(line) || headers_.dateline(line, true))
+    if (headers_.byline(line) || headers_.date_line(line) || headers_.place_and_date(line) ||
+        headers_.dateline(line, true))
       return true;
     if (!headers_.by_words(line, true) && !headers_.only_controls(line) && !is_caption_of_head(line)) return false;
   }
@@ -186,7 +187,8 @@ bool LayoutReader::is_standfirst(const Report& report, const std::vector<Named>&
                                  const Head& head) const {
   const std::string_view line = text_of(report, units[i]);
   const std::size_t words = count_words(line);
-  if (head.standfirst || i + 1 >= units.size() || words > kStandfirstWords || words < 3 || is_bullet(line)) return false;
+  if (head.standfirst || i + 1 >= units.size() || words > kStandfirstWords || words < 3 || is_bullet(line))
+    return false;
   if (line.ends_with(':') || line.ends_with(',') || has_cells(line)) return false;
   if (announces_body(report, units, i + 1)) return true;
   return !ends_sentence(line) && words >= 5 && (!begins_with_quote(line) || is_quoted_whole(line));
@@ -203,8 +205,8 @@ bool LayoutReader::is_caption_of_head(std::string_view line) const {
   return picture_credit(line) < line.size();
 }
 
-// Where the credit of a picture begins that ends the line: "… in Oslo [Jane Doe/AP]", "Jane Doe/EPA"; size() if there is
-// none.
+// Where the credit of a picture begins that ends the line: "… in Oslo [Jane Doe/AP]", "Jane Doe/EPA"; size() if there
+// is none.
 std::size_t LayoutReader::picture_credit(std::string_view line) const {
   const bool bracket = line.ends_with(')') || line.ends_with(']');
   const std::size_t open = bracket ? line.find_last_of("([") : std::string_view::npos;
@@ -226,8 +228,10 @@ void LayoutReader::name_body(const Report& report, std::vector<Named>& units) co
   for (std::size_t i = first; i < units.size(); ++i) {
     const std::string_view line = text_of(report, units[i]);
     if (!units[i].kind) {
-      if (after_url_label && !address_in(line).empty() && count_words(line) <= 2) units[i].kind = BlockKind::url;
-      else units[i].kind = kind_in_body(report, units, i, first);
+      if (after_url_label && !address_in(line).empty() && count_words(line) <= 2)
+        units[i].kind = BlockKind::url;
+      else
+        units[i].kind = kind_in_body(report, units, i, first);
     }
     after_url_label = units[i].kind == BlockKind::url && address_in(line).empty();
   }
@@ -253,24 +257,29 @@ BlockKind LayoutReader::kind_in_body(const Report& report, const std::vector<Nam
   if (words == 1 && line.find('@') != std::string_view::npos) return BlockKind::contact;
   if (has_cells(line)) return BlockKind::table;
   const std::size_t credit = picture_credit(line);
-  if (words <= 40 && credit < line.size() && !ends_sentence(trimmed_line(line.substr(0, credit)))) return BlockKind::caption;
+  if (words <= 40 && credit < line.size() && !ends_sentence(trimmed_line(line.substr(0, credit))))
+    return BlockKind::caption;
   if (is_pull_quote(line)) return BlockKind::quote;
-  const bool next_is_prose = i + 1 < units.size() && !units[i + 1].kind && count_words(text_of(report, units[i + 1])) >= 12;
+  const bool next_is_prose =
+      i + 1 < units.size() && !units[i + 1].kind && count_words(text_of(report, units[i + 1])) >= 12;
   if (is_bullet(line)) {
     // "1. What was agreed" above its paragraph is a subhead; items follow each other.
     const bool numbered = line.front() >= '0' && line.front() <= '9';
-    const bool alone = next_is_prose && !is_bullet(text_of(report, units[i + 1])) && words <= 12 && !ends_sentence(line);
+    const bool alone =
+        next_is_prose && !is_bullet(text_of(report, units[i + 1])) && words <= 12 && !ends_sentence(line);
     return numbered && alone ? BlockKind::subhead : BlockKind::list;
   }
   if (i == first || i + 1 >= units.size() || words > kSubheadWords || line.ends_with(':') || line.ends_with(',') ||
       line.ends_with(';'))
     return BlockKind::paragraph;
   const bool quoted = begins_with_quote(line);
-  if (line.ends_with('?') && words <= 14 && next_is_prose && !quoted && !has_inner_sentence_end(line)) return BlockKind::subhead;
+  if (line.ends_with('?') && words <= 14 && next_is_prose && !quoted && !has_inner_sentence_end(line))
+    return BlockKind::subhead;
   if (line.find(" said") != std::string_view::npos) return BlockKind::paragraph;
   // Long lines in capitals within a text that is not: links to other reports.
   constexpr std::size_t kLinkWords = 7;
-  if (words >= kLinkWords && is_capitals(line) && !is_capitals(text_of(report, units[i + 1]))) return BlockKind::boilerplate;
+  if (words >= kLinkWords && is_capitals(line) && !is_capitals(text_of(report, units[i + 1])))
+    return BlockKind::boilerplate;
   const bool opens = begins_upper(line) || (line.front() >= '0' && line.front() <= '9') || quoted;
   if (!ends_sentence(line) && opens && (!quoted || is_quoted_whole(line) || closes_quote(line)))
     return BlockKind::subhead;
@@ -289,14 +298,17 @@ void LayoutReader::name_lists(const Report& report, std::vector<Named>& units) c
     }
     if (end - begin >= kLeast)
       for (std::size_t i = begin; i < end; ++i)
-        units[i].kind = 3 * figures >= 2 * (end - begin) && words <= 8 * (end - begin) ? BlockKind::table : BlockKind::list;
+        units[i].kind =
+            3 * figures >= 2 * (end - begin) && words <= 8 * (end - begin) ? BlockKind::table : BlockKind::list;
     begin = std::max(end, begin + 1);
   }
 }
 
 void LayoutReader::make_blocks(Report& report, const std::vector<Named>& units) const {
   const std::string_view all = report.text.view();
-  const auto blank = [&](std::uint32_t at) { return all[at] == ' ' || all[at] == '\n' || all[at] == '\r' || all[at] == '\t'; };
+  const auto blank = [&](std::uint32_t at) {
+    return all[at] == ' ' || all[at] == '\n' || all[at] == '\r' || all[at] == '\t';
+  };
   bool dateline_seen = false, body_seen = false;
   std::size_t looked = 0;
   for (const Named& named : units) {

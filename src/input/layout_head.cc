@@ -1,8 +1,8 @@
 // What a report's blocks tell of it: title, authors, when and where it was written, its address.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdlib>
-
-#include <fmt/format.h>
 
 #include "base/unicode.h"
 #include "input/layout.h"
@@ -114,8 +114,10 @@ void LayoutReader::read_dates(Report& report, std::optional<Date> option_date) c
   for (const Block& block : report.blocks) {
     if (block.kind != BlockKind::date || line_date) continue;
     line_date = headers_.date_line(report.text.view(block.span));
-    if (!line_date || !line_date->date()) line_date.reset();
-    else line_date = moved(*line_date, block.span.begin);
+    if (!line_date || !line_date->date())
+      line_date.reset();
+    else
+      line_date = moved(*line_date, block.span.begin);
   }
   if (report.dateline) {
     dateline_date = headers_.dates().find(report.text.view(report.dateline->span));

@@ -30,7 +30,8 @@ std::string shape(const Report& report) {
 constexpr std::string_view kPrintView =
     "Minister: 'Frank' Exchange With Neighbour\n\nBy Anna Petrova\n\nMarch 24, 2016\n\n\n\n"
     "Foreign Minister A. Example (L) and his guest shake hands as they meet in Oslo, Norway, March 24, 2016.\n\n"
-    "The two ministers met in Oslo and spoke for two hours about the border. \"We hope that it will bring wisdom to our\n\n"
+    "The two ministers met in Oslo and spoke for two hours about the border. \"We hope that it will bring wisdom to "
+    "our\n\n"
     "conversations,\" the host said.\n\nContact the author at a.petrova@example.org\n\nOriginal url:\n\n"
     "https://www.example.org/2016/03/24/minister-frank-exchange\n";
 
@@ -55,7 +56,8 @@ TEST(Layout, JoinsAParagraphTornInMidSentence) {
 }
 
 TEST(Layout, CutsADatelineOffItsParagraph) {
-  const Report report = read("KABUL, March 3 (Reuters) - Troops left the town on Monday, the ministry said.\n\nIt gave no reason for it.\n");
+  const Report report = read(
+      "KABUL, March 3 (Reuters) - Troops left the town on Monday, the ministry said.\n\nIt gave no reason for it.\n");
   ASSERT_EQ(shape(report), "dateline paragraph paragraph");
   ASSERT_TRUE(report.dateline);
   EXPECT_EQ(report.dateline->place, "KABUL");
@@ -64,14 +66,18 @@ TEST(Layout, CutsADatelineOffItsParagraph) {
 }
 
 TEST(Layout, GivesADatelineTheYearOfTheAddress) {
-  const Report report = read("KABUL, Dec 31 (Reuters) - Troops left the town on Monday, the ministry said.\n\nhttps://news.example.org/2020/01/01/kabul\n");
+  const Report report = read(
+      "KABUL, Dec 31 (Reuters) - Troops left the town on Monday, the ministry "
+      "said.\n\nhttps://news.example.org/2020/01/01/kabul\n");
   ASSERT_TRUE(report.published);
   EXPECT_EQ(iso(report.published->date), "2019-12-31");
   EXPECT_EQ(report.published->basis, DateBasis::dateline);
 }
 
 TEST(Layout, ASentencesDashIsNoDateline) {
-  EXPECT_EQ(shape(read("Troops left the town - and nobody knew why they had done so.\n\nThe mayor was not told of it.\n")), "paragraph paragraph");
+  EXPECT_EQ(
+      shape(read("Troops left the town - and nobody knew why they had done so.\n\nThe mayor was not told of it.\n")),
+      "paragraph paragraph");
 }
 
 TEST(Layout, JoinsWrappedLines) {
@@ -79,18 +85,23 @@ TEST(Layout, JoinsWrappedLines) {
       "The government and the rebels agreed on Tuesday to stop fighting in the\n"
       "north of the country, a mediator said. The agreement takes effect at noon\n"
       "and will be watched by observers of the African Union, who arrived in the\n"
-      "capital last week.\n\nIt is the third truce this year, and both earlier ones were broken\nwithin days, residents said.\n");
+      "capital last week.\n\nIt is the third truce this year, and both earlier ones were broken\nwithin days, "
+      "residents said.\n");
   EXPECT_EQ(shape(report), "paragraph paragraph");
 }
 
 TEST(Layout, ByWordsOfASentenceIsNoByline) {
-  EXPECT_EQ(shape(read("By the time the troops arrived in the village, everybody had left it for the hills.\n\nNobody was hurt, officials said.\n")),
+  EXPECT_EQ(shape(read("By the time the troops arrived in the village, everybody had left it for the hills.\n\nNobody "
+                       "was hurt, officials said.\n")),
             "paragraph paragraph");
 }
 
 TEST(Layout, AnAmbiguousNumericDateGivesNoDay) {
-  EXPECT_FALSE(read("A headline about the talks\n\n03/04/2016\n\nThe talks began in the morning and ended at night.\n").published);
-  EXPECT_EQ(iso(read("A headline about the talks\n\n24/03/2016\n\nThe talks began in the morning and ended at night.\n").published->date), "2016-03-24");
+  EXPECT_FALSE(read("A headline about the talks\n\n03/04/2016\n\nThe talks began in the morning and ended at night.\n")
+                   .published);
+  EXPECT_EQ(iso(read("A headline about the talks\n\n24/03/2016\n\nThe talks began in the morning and ended at night.\n")
+                    .published->date),
+            "2016-03-24");
 }
 
 TEST(Layout, ReadsTheHeadOfAMail) {
@@ -99,7 +110,8 @@ TEST(Layout, ReadsTheHeadOfAMail) {
       "Subject: Ministers meet in Oslo\n\nAnna Smith and AP\n\n"
       "The ministers of both countries met in Oslo on Tuesday and agreed to meet again in May.\n\n"
       "You receive this mail because you subscribed to our alerts.\n");
-  EXPECT_EQ(shape(report), "boilerplate boilerplate boilerplate date boilerplate headline byline paragraph boilerplate");
+  EXPECT_EQ(shape(report),
+            "boilerplate boilerplate boilerplate date boilerplate headline byline paragraph boilerplate");
   EXPECT_EQ(report.title->text, "Ministers meet in Oslo");
   EXPECT_EQ(iso(report.published->date), "2019-04-24");
   ASSERT_EQ(report.authors.size(), 2U);
@@ -108,10 +120,12 @@ TEST(Layout, ReadsTheHeadOfAMail) {
 
 TEST(Layout, ReadsLabelledFieldsOfAnArchive) {
   const Report report = read(
-      "The Example Times\n\nAugust 8, 2024 Thursday\n\nMinisters meet in Oslo\n\nBYLINE: Anna Smith\n\nSECTION: WORLD; Pg. 4\n\n"
+      "The Example Times\n\nAugust 8, 2024 Thursday\n\nMinisters meet in Oslo\n\nBYLINE: Anna Smith\n\nSECTION: WORLD; "
+      "Pg. 4\n\n"
       "LENGTH: 897 words\n\nDATELINE: OSLO, Norway\n\nBODY:\n\n\n"
       "The ministers of both countries met on Tuesday and agreed to meet again in May.\n\nLOAD-DATE: August 9, 2024\n");
-  EXPECT_EQ(shape(report), "boilerplate date headline byline boilerplate boilerplate dateline boilerplate paragraph boilerplate");
+  EXPECT_EQ(shape(report),
+            "boilerplate date headline byline boilerplate boilerplate dateline boilerplate paragraph boilerplate");
   EXPECT_EQ(report.title->text, "Ministers meet in Oslo");
   EXPECT_EQ(report.authors.at(0).text, "Anna Smith");
   EXPECT_EQ(report.dateline->place, "OSLO, Norway");
@@ -120,8 +134,10 @@ TEST(Layout, ReadsLabelledFieldsOfAnArchive) {
 
 TEST(Layout, ReadsFieldCodesOfAnArchive) {
   const Report report = read(
-      "HD\nMinisters meet in Oslo\nBY\nBy Anna Smith\nWC\n1160 words\nPD\n28 August 2024\nSN\nexample.org\nLA\nEnglish\n\nLP\n"
-      "The ministers of both countries met in Oslo on Tuesday.\n\nTD\nThey agreed to meet again in May.\n\nAN\nDocument EX1\n");
+      "HD\nMinisters meet in Oslo\nBY\nBy Anna Smith\nWC\n1160 words\nPD\n28 August "
+      "2024\nSN\nexample.org\nLA\nEnglish\n\nLP\n"
+      "The ministers of both countries met in Oslo on Tuesday.\n\nTD\nThey agreed to meet again in "
+      "May.\n\nAN\nDocument EX1\n");
   EXPECT_EQ(report.title->text, "Ministers meet in Oslo");
   EXPECT_EQ(report.authors.at(0).text, "Anna Smith");
   EXPECT_EQ(iso(report.published->date), "2024-08-28");
@@ -154,11 +170,16 @@ std::string place_of(std::string_view paragraph) {
 
 TEST(Layout, KnowsDatelinesByPlaceDateAgencyAndDash) {
   EXPECT_EQ(place_of("JERUSALEM, Israel – Troops left the town on Monday, the ministry said."), "JERUSALEM, Israel|");
-  EXPECT_EQ(place_of("Moscow. March 24. INTERFAX.RU - Troops left the town on Monday, the ministry said."), "Moscow|INTERFAX.RU");
-  EXPECT_EQ(place_of("(New York, NY - October 21) - Troops left the town on Monday, the ministry said."), "New York, NY|");
-  EXPECT_EQ(place_of("BEIRUT/JERUSALEM (Reuters) - Troops left the town on Monday, it said."), "BEIRUT/JERUSALEM|Reuters");
+  EXPECT_EQ(place_of("Moscow. March 24. INTERFAX.RU - Troops left the town on Monday, the ministry said."),
+            "Moscow|INTERFAX.RU");
+  EXPECT_EQ(place_of("(New York, NY - October 21) - Troops left the town on Monday, the ministry said."),
+            "New York, NY|");
+  EXPECT_EQ(place_of("BEIRUT/JERUSALEM (Reuters) - Troops left the town on Monday, it said."),
+            "BEIRUT/JERUSALEM|Reuters");
   EXPECT_EQ(place_of("Seoul, South Korea (CNN)Troops left the town on Monday, it said."), "Seoul, South Korea|CNN");
   EXPECT_EQ(place_of("(CNN) Troops left the town on Monday, the ministry said."), "|CNN");
+  EXPECT_EQ(place_of("THE HAGUE (AP) — Judges of the tribunal met on Monday, it said."), "THE HAGUE|AP");
+  EXPECT_EQ(place_of("The Hague — Judges of the tribunal met on Monday, it said."), "The Hague|");
   EXPECT_EQ(place_of("On Thursday, the European Court of Justice (ECJ) — the highest court — ruled on it."), "none");
   EXPECT_EQ(place_of("EXCLUSIVE — Troops left the town on Monday, the ministry said."), "none");
   EXPECT_EQ(place_of("The World Health Organization (WHO) declared the outbreak over on Monday."), "none");
@@ -168,32 +189,42 @@ TEST(Layout, ACaptionBeforeTheBodyEndsWithADateOrACredit) {
   EXPECT_EQ(shape(read("Ministers meet in Oslo\n\nThe ministers arrive at the town hall. [Jane Doe/AFP]\n\n"
                        "The ministers met on Tuesday and agreed to meet again in May.\n")),
             "headline caption paragraph");
-  EXPECT_EQ(shape(read("Ministers meet in Oslo\n\nThe ministers met on Tuesday and agreed to meet again.\n\nJane Doe/EPA\n\n"
-                       "They said that there was no other way, and went home.\n")),
-            "headline paragraph caption paragraph");
+  EXPECT_EQ(
+      shape(read("Ministers meet in Oslo\n\nThe ministers met on Tuesday and agreed to meet again.\n\nJane Doe/EPA\n\n"
+                 "They said that there was no other way, and went home.\n")),
+      "headline paragraph caption paragraph");
 }
 
 TEST(Layout, TellsSubheadsFromListsTablesAndLinks) {
-  const std::string head = "Ministers meet in Oslo\n\nThe ministers met on Tuesday and agreed to meet again in May.\n\n";
-  const std::string tail = "\n\nThe two sides said that they would send experts before the end of the month to look at it.\n";
+  const std::string head =
+      "Ministers meet in Oslo\n\nThe ministers met on Tuesday and agreed to meet again in May.\n\n";
+  const std::string tail =
+      "\n\nThe two sides said that they would send experts before the end of the month to look at it.\n";
   EXPECT_EQ(shape(read(head + "What has been agreed?" + tail)), "headline paragraph subhead paragraph");
   EXPECT_EQ(shape(read(head + "'A good beginning'" + tail)), "headline paragraph subhead paragraph");
-  EXPECT_EQ(shape(read(head + "\"It was a good beginning,\" the minister said" + tail)), "headline paragraph paragraph paragraph");
-  EXPECT_EQ(shape(read(head + "Free passage\n\nA new office\n\nMore flights" + tail)), "headline paragraph list list list paragraph");
-  EXPECT_EQ(shape(read(head + "Net 12 vs 14\n\nRevs 104 vs 110\n\nShrs 47 vs 48" + tail)), "headline paragraph table table table paragraph");
-  EXPECT_EQ(shape(read(head + "MINISTER SAYS NEXT TALKS WILL DECIDE ON THE BORDER" + tail)), "headline paragraph boilerplate paragraph");
+  EXPECT_EQ(shape(read(head + "\"It was a good beginning,\" the minister said" + tail)),
+            "headline paragraph paragraph paragraph");
+  EXPECT_EQ(shape(read(head + "Free passage\n\nA new office\n\nMore flights" + tail)),
+            "headline paragraph list list list paragraph");
+  EXPECT_EQ(shape(read(head + "Net 12 vs 14\n\nRevs 104 vs 110\n\nShrs 47 vs 48" + tail)),
+            "headline paragraph table table table paragraph");
+  EXPECT_EQ(shape(read(head + "MINISTER SAYS NEXT TALKS WILL DECIDE ON THE BORDER" + tail)),
+            "headline paragraph boilerplate paragraph");
   EXPECT_EQ(shape(read(head + "RELATED: Who is who\n\nREAD: What is at stake\n\nRELATED: How it began" + tail)),
             "headline paragraph boilerplate boilerplate boilerplate paragraph");
 }
 
 TEST(Layout, ReadsATranscriptByTurns) {
-  EXPECT_EQ(shape(read("MR. SMITH: Good morning, everybody.\n\nQ: When do the talks begin?\n\nMR. SMITH: On Monday, in Oslo.\n")),
-            "turn turn turn");
+  EXPECT_EQ(
+      shape(read(
+          "MR. SMITH: Good morning, everybody.\n\nQ: When do the talks begin?\n\nMR. SMITH: On Monday, in Oslo.\n")),
+      "turn turn turn");
 }
 
 TEST(Layout, MetadataWinsOverADateLineAndGivesTheYearOfADateline) {
   Report report;
-  report.text = Text::decode("A headline about the talks\n\n24 March 2016\n\nKABUL, Dec 31 (Reuters) - Troops left the town on Monday.\n");
+  report.text = Text::decode(
+      "A headline about the talks\n\n24 March 2016\n\nKABUL, Dec 31 (Reuters) - Troops left the town on Monday.\n");
   report.published = Published{*parse_iso_date("2020-01-01"), Precision::day, DateBasis::metadata, std::nullopt};
   reader().read(report, parse_iso_date("1999-01-01"));
   EXPECT_EQ(report.published->basis, DateBasis::metadata);
@@ -211,20 +242,27 @@ TEST(Layout, ReadsALongTextInLinearTime) {
 }
 
 constexpr std::string_view kOtherViews[] = {
-    "HD\nMinisters meet in Oslo\nBY\nBy Anna Smith\nPD\n28 August 2024\n\nLP\nThe ministers met.\n\nTD\nThey agreed.\n\nAN\nDocument EX1\n",
-    "From: a <a@example.org>\nDate: Wed, 24 Apr 2019 07:35:00 +0000\nSubject: Ministers meet\n\nOslo — The ministers met.\n",
-    "30/06/2026, 14:37 Talks | x.org\n\nTalks\n\nBy Anna Smith • Published 29 June 2026\n\n(CNN)Troops left.\n\n\"Yes.\" — Mr X\n",
-    "Q: What?\n\nA: That.\n\nMR. X: Yes.\n\nBYLINE: A B\n\nSECTION: C\n\nBODY:\n\nDATELINE: X\n\nNAIROBI: Troops left the town.\n"};
+    "HD\nMinisters meet in Oslo\nBY\nBy Anna Smith\nPD\n28 August 2024\n\nLP\nThe ministers met.\n\nTD\nThey "
+    "agreed.\n\nAN\nDocument EX1\n",
+    "From: a <a@example.org>\nDate: Wed, 24 Apr 2019 07:35:00 +0000\nSubject: Ministers meet\n\nOslo — The ministers "
+    "met.\n",
+    "30/06/2026, 14:37 Talks | x.org\n\nTalks\n\nBy Anna Smith • Published 29 June 2026\n\n(CNN)Troops "
+    "left.\n\n\"Yes.\" — Mr X\n",
+    "Q: What?\n\nA: That.\n\nMR. X: Yes.\n\nBYLINE: A B\n\nSECTION: C\n\nBODY:\n\nDATELINE: X\n\nNAIROBI: Troops left "
+    "the town.\n"};
 
 // Whatever the bytes: blocks are in order, do not overlap, and every byte that is no white space lies in one.
 TEST(Layout, CoversRandomAndMutatedTexts) {
   std::mt19937 random(11);
   for (int round = 0; round < 1200; ++round) {
-    std::string bytes(round % 2 ? kPrintView : kOtherViews[static_cast<std::size_t>(round / 2) % std::size(kOtherViews)]);
+    std::string bytes(round % 2 ? kPrintView
+                                : kOtherViews[static_cast<std::size_t>(round / 2) % std::size(kOtherViews)]);
     for (int i = 0; i < 12; ++i) {
       const std::size_t at = random() % bytes.size();
-      if (random() % 2) bytes[at] = static_cast<char>(random() % 256);
-      else bytes.insert(at, 1, "\n\r \t-\"(:\xE2|"[random() % 10]);
+      if (random() % 2)
+        bytes[at] = static_cast<char>(random() % 256);
+      else
+        bytes.insert(at, 1, "\n\r \t-\"(:\xE2|"[random() % 10]);
     }
     const Report report = read(bytes);
     std::uint32_t at = 0;
@@ -232,12 +270,14 @@ TEST(Layout, CoversRandomAndMutatedTexts) {
     for (const Block& block : report.blocks) {
       ASSERT_LE(at, block.span.begin);
       ASSERT_LT(block.span.begin, block.span.end);
-      for (; at < block.span.begin; ++at) ASSERT_TRUE(static_cast<unsigned char>(text[at]) <= 32 || static_cast<unsigned char>(text[at]) >= 0x80) << at;
+      for (; at < block.span.begin; ++at)
+        ASSERT_TRUE(static_cast<unsigned char>(text[at]) <= 32 || static_cast<unsigned char>(text[at]) >= 0x80) << at;
       ASSERT_EQ(report.text.byte_of(report.text.code_points_before(block.span.begin)), block.span.begin);
       ASSERT_EQ(report.text.byte_of(report.text.code_points_before(block.span.end)), block.span.end);
       at = block.span.end;
     }
-    for (; at < text.size(); ++at) ASSERT_TRUE(static_cast<unsigned char>(text[at]) <= 32 || static_cast<unsigned char>(text[at]) >= 0x80);
+    for (; at < text.size(); ++at)
+      ASSERT_TRUE(static_cast<unsigned char>(text[at]) <= 32 || static_cast<unsigned char>(text[at]) >= 0x80);
   }
 }
 

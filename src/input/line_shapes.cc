@@ -23,11 +23,16 @@ std::string_view without_closers(std::string_view text) {
   return text;
 }
 
+}  // namespace
+
 bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-}  // namespace
+Span span_within(std::string_view all, std::string_view part) {
+  const auto begin = static_cast<std::uint32_t>(part.data() - all.data());
+  return {begin, begin + static_cast<std::uint32_t>(part.size())};
+}
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
@@ -90,8 +95,8 @@ bool has_inner_sentence_end(std::string_view text) {
     std::size_t word = at;
     while (word > 0 && !blank(text[word - 1])) --word;
     const std::string_view before = text.substr(word, at - word);
-    const bool short_form = text[at] == '.' && (before.size() <= 3 || before.find('.') != std::string_view::npos) &&
-                            begins_upper(before);
+    const bool short_form =
+        text[at] == '.' && (before.size() <= 3 || before.find('.') != std::string_view::npos) && begins_upper(before);
     if (!short_form && (begins_upper(behind) || begins_with_quote(behind))) return true;
   }
   return false;
@@ -99,7 +104,8 @@ bool has_inner_sentence_end(std::string_view text) {
 
 bool is_pull_quote(std::string_view text) {
   if (!begins_with_quote(text)) return false;
-  for (const std::string_view mark : {"\" — ", "\" – ", "\" -- ", "\" - ", "” — ", "” – ", "” -- ", "” - ", "’ — ", "’ – "}) {
+  for (const std::string_view mark :
+       {"\" — ", "\" – ", "\" -- ", "\" - ", "” — ", "” – ", "” -- ", "” - ", "’ — ", "’ – "}) {
     const std::size_t at = text.find(mark);
     if (at != std::string_view::npos && at > 8)
       return begins_upper(text.substr(at + mark.size())) && count_words(text.substr(at + mark.size())) <= 12;
@@ -133,8 +139,10 @@ bool is_host(std::string_view text) {
   if (text.size() < 4 || text.size() > 60 || text.front() == '.' || text.back() == '.') return false;
   std::size_t dots = 0;
   for (const char c : text) {
-    if (c == '.') ++dots;
-    else if (!(c >= 'a' && c <= 'z') && !digit(c) && c != '-') return false;
+    if (c == '.')
+      ++dots;
+    else if (!(c >= 'a' && c <= 'z') && !digit(c) && c != '-')
+      return false;
   }
   const std::size_t last = text.rfind('.');
   return dots >= 1 && text.size() - last > 2 && !digit(text[last + 1]);

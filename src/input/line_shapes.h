@@ -2,11 +2,18 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "wireroom/span.h"
+
 namespace wireroom {
+
+[[nodiscard]] bool one_of(std::string_view word, std::initializer_list<std::string_view> list);
+// Where `part`, a view into `all`, stands in it.
+[[nodiscard]] Span span_within(std::string_view all, std::string_view part);
 
 [[nodiscard]] std::size_t count_words(std::string_view text);
 // Cut at white space (ASCII).
@@ -34,7 +41,7 @@ namespace wireroom {
 [[nodiscard]] bool is_host(std::string_view text);
 
 [[nodiscard]] bool is_bullet(std::string_view text);
-[[nodiscard]] bool is_ruler(std::string_view text);  // no letter and no digit
+[[nodiscard]] bool is_ruler(std::string_view text);   // no letter and no digit
 [[nodiscard]] bool has_cells(std::string_view text);  // two tabs or more
 // "SPEAKER:", "MR. SPICER:", "Q:", "Q.": the label with its mark; empty if there is none.
 [[nodiscard]] std::string_view turn_label(std::string_view text);

@@ -1,10 +1,9 @@
 #include "input/ndjson.h"
 
-#include <charconv>
-
-#include <nlohmann/json.hpp>
-
 #include <fmt/format.h>
+
+#include <charconv>
+#include <nlohmann/json.hpp>
 
 namespace wireroom {
 namespace {
@@ -13,7 +12,9 @@ using Json = nlohmann::ordered_json;
 constexpr int kDeepest = 64;
 constexpr std::size_t kLongestText = 16U << 20;
 
-Error wrong(const std::string& place, const std::string& what) { return {ErrorKind::input, fmt::format("{}: {}", place, what)}; }
+Error wrong(const std::string& place, const std::string& what) {
+  return {ErrorKind::input, fmt::format("{}: {}", place, what)};
+}
 
 // The value of a key that must be text; empty if absent or null.
 Result<std::string> text_of(const Json& line, const char* key, const std::string& place) {
@@ -21,7 +22,8 @@ Result<std::string> text_of(const Json& line, const char* key, const std::string
   if (found == line.end() || found->is_null()) return std::string();
   if (found->is_string()) return found->get<std::string>();
   if (std::string_view(key) == "id" && found->is_number_integer()) return found->dump();
-  return wrong(place, fmt::format("\"{}\" is of type {}, wanted is text; put it in quotation marks", key, found->type_name()));
+  return wrong(place,
+               fmt::format("\"{}\" is of type {}, wanted is text; put it in quotation marks", key, found->type_name()));
 }
 
 // The value of four hexadecimal digits behind "\u" at `at`; -1 if there is no such escape.
@@ -60,7 +62,8 @@ std::optional<Published> published(std::string_view value) {
   if (value.size() == 7 || value.size() == 4) {
     const auto first = parse_iso_date(std::string(value) + (value.size() == 4 ? "-01-01" : "-01"));
     if (first)
-      return Published{*first, value.size() == 4 ? Precision::year : Precision::month, DateBasis::metadata, std::nullopt};
+      return Published{*first, value.size() == 4 ? Precision::year : Precision::month, DateBasis::metadata,
+                       std::nullopt};
   }
   return std::nullopt;
 }
@@ -85,7 +88,8 @@ Result<Report> read_ndjson_line(std::string_view line, const std::string& place)
     return wrong(place, fmt::format("no valid JSON ({}); each line must be one object", what));
   }
   if (too_deep) return wrong(place, fmt::format("nested deeper than {} levels; flatten it", kDeepest));
-  if (!json.is_object()) return wrong(place, "no JSON object; each line must be one, like {\"id\": \"1\", \"text\": \"…\"}");
+  if (!json.is_object())
+    return wrong(place, "no JSON object; each line must be one, like {\"id\": \"1\", \"text\": \"…\"}");
 
   Report report;
   report.source = place;
@@ -96,9 +100,12 @@ Result<Report> read_ndjson_line(std::string_view line, const std::string& place)
   WIREROOM_TRY(url, text_of(json, "url", place));
   WIREROOM_TRY(publisher, text_of(json, "publisher", place));
   WIREROOM_TRY(lang, text_of(json, "lang", place));
-  if (text.empty() && json.contains("html")) return wrong(place, "only \"html\", which this version cannot read yet; give \"text\"");
-  if (text.find_first_not_of(" \t\r\n") == std::string::npos && title.empty()) return wrong(place, "the report has no \"text\"; nothing to read");
-  if (text.size() > kLongestText) return wrong(place, fmt::format("the text has {} MB, at most 16 are read; split it", text.size() >> 20));
+  if (text.empty() && json.contains("html"))
+    return wrong(place, "only \"html\", which this version cannot read yet; give \"text\"");
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos && title.empty())
+    return wrong(place, "the report has no \"text\"; nothing to read");
+  if (text.size() > kLongestText)
+    return wrong(place, fmt::format("the text has {} MB, at most 16 are read; split it", text.size() >> 20));
   report.id = id;
   report.url = url;
   report.publisher = publisher;
@@ -125,10 +132,12 @@ Result<Report> read_ndjson_line(std::string_view line, const std::string& place)
     if (report.published && iso(report.published->date) == "1970-01-01") {
       report.published.reset();
       report.notes.push_back("\"date\" is 1970-01-01, which stands for no date; passed over");
-    } else if (!report.published) report.notes.push_back(fmt::format("\"date\" is no ISO 8601 date: {}", Text::decode(date.substr(0, 40)).utf8()));
+    } else if (!report.published)
+      report.notes.push_back(fmt::format("\"date\" is no ISO 8601 date: {}", Text::decode(date.substr(0, 40)).utf8()));
   }
   if (const auto authors = json.find("authors"); authors != json.end() && !authors->is_null()) {
-    if (authors->is_string()) report.authors.push_back({authors->get<std::string>(), std::nullopt});
+    if (authors->is_string())
+      report.authors.push_back({authors->get<std::string>(), std::nullopt});
     else if (authors->is_array()) {
       for (const Json& author : *authors)
         if (author.is_string()) report.authors.push_back({author.get<std::string>(), std::nullopt});
@@ -136,7 +145,8 @@ Result<Report> read_ndjson_line(std::string_view line, const std::string& place)
       return wrong(place, "\"authors\" must be a list of names");
     }
   }
-  for (const char* key : {"id", "text", "html", "title", "date", "url", "publisher", "authors", "lang", "gold"}) json.erase(key);
+  for (const char* key : {"id", "text", "html", "title", "date", "url", "publisher", "authors", "lang", "gold"})
+    json.erase(key);
   if (!json.empty()) report.meta = json.dump(-1, ' ', false, Json::error_handler_t::replace);
   return report;
 }

@@ -1,10 +1,10 @@
 #include "input/source.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <unordered_map>
-
-#include <fmt/format.h>
 
 #include "base/unicode.h"
 #include "input/bytes.h"
@@ -37,17 +37,25 @@ std::string_view without_blanks(std::string_view text) {
   return at == std::string_view::npos ? std::string_view() : text.substr(at);
 }
 
-constexpr std::pair<std::string_view, std::string_view> kPacked[] = {
-    {"\xFD" "7zXZ", "xz -d"}, {"BZh", "bzip2 -d"}, {"\x28\xB5\x2F\xFD", "zstd -d"}, {"7z\xBC\xAF", "7z x"}, {"Rar!", "unrar x"}};
+constexpr std::pair<std::string_view, std::string_view> kPacked[] = {{"\xFD"
+                                                                      "7zXZ",
+                                                                      "xz -d"},
+                                                                     {"BZh", "bzip2 -d"},
+                                                                     {"\x28\xB5\x2F\xFD", "zstd -d"},
+                                                                     {"7z\xBC\xAF", "7z x"},
+                                                                     {"Rar!", "unrar x"}};
 
 // What kind of input the first bytes are; an error names what cannot be read.
 Result<InputKind> kind_of(std::string_view head, const std::string& path) {
-  const auto refuse = [&path](std::string_view what) { return Error{ErrorKind::input, fmt::format("{}: {}", path, what)}; };
+  const auto refuse = [&path](std::string_view what) {
+    return Error{ErrorKind::input, fmt::format("{}: {}", path, what)};
+  };
   const std::string_view text = without_blanks(head);
   if (text.empty()) return refuse("empty; there is no report in it");
   if (head.starts_with("%PDF")) return refuse("a PDF file; give its text (pdftotext makes it)");
   if (head.starts_with("PK\x03\x04")) return refuse("a zip or office file; give the text or HTML inside");
-  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return refuse("UTF-16 text; convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)");
+  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))
+    return refuse("UTF-16 text; convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)");
   for (const auto& [magic, tool] : kPacked)
     if (head.starts_with(magic)) return refuse(fmt::format("a packed file; unpack it first ({})", tool));
   std::size_t controls = 0;
@@ -61,8 +69,10 @@ Result<InputKind> kind_of(std::string_view head, const std::string& path) {
     if (next != std::string_view::npos && (text[next] == '"' || text[next] == '}')) return InputKind::ndjson;
   }
   // Text that begins with a tag and has an end tag: HTML, if it says so or not.
-  const bool tag = text.front() == '<' && text.size() > 2 && (is_letter(static_cast<unsigned char>(text[1])) || text[1] == '!' || text[1] == '?');
-  if (begins(text, "<!doctype html") || begins(text, "<html") || (tag && text.find("</") != std::string_view::npos)) return InputKind::html;
+  const bool tag = text.front() == '<' && text.size() > 2 &&
+                   (is_letter(static_cast<unsigned char>(text[1])) || text[1] == '!' || text[1] == '?');
+  if (begins(text, "<!doctype html") || begins(text, "<html") || (tag && text.find("</") != std::string_view::npos))
+    return InputKind::html;
   return InputKind::text;
 }
 
@@ -94,8 +104,10 @@ struct Reader::State {
 void Reader::State::list(const std::string& input) {
   std::error_code problem;
   if (input == "-" || !fs::is_directory(input, problem)) {
-    if (input != "-" && !fs::exists(input, problem)) errors.push_back({ErrorKind::input, fmt::format("{}: no such file or folder; check the name", input)});
-    else files.push_back(input);
+    if (input != "-" && !fs::exists(input, problem))
+      errors.push_back({ErrorKind::input, fmt::format("{}: no such file or folder; check the name", input)});
+    else
+      files.push_back(input);
     return;
   }
   std::vector<std::string> found;
@@ -105,8 +117,11 @@ void Reader::State::list(const std::string& input) {
     if (hidden && walk->is_directory(problem)) walk.disable_recursion_pending();
     if (!hidden && walk->is_regular_file(problem)) found.push_back(walk->path().string());
   }
-  if (problem) errors.push_back({ErrorKind::input, fmt::format("{}: the folder cannot be read to its end ({})", input, problem.message())});
-  else if (found.empty()) errors.push_back({ErrorKind::input, fmt::format("{}: the folder holds no files; nothing to read", input)});
+  if (problem)
+    errors.push_back(
+        {ErrorKind::input, fmt::format("{}: the folder cannot be read to its end ({})", input, problem.message())});
+  else if (found.empty())
+    errors.push_back({ErrorKind::input, fmt::format("{}: the folder holds no files; nothing to read", input)});
   std::sort(found.begin(), found.end());
   files.insert(files.end(), found.begin(), found.end());
 }
@@ -117,7 +132,8 @@ bool Reader::State::identify(Report& report) {
   const auto [found, is_new] = seen.try_emplace(hash(report.id), Seen{text, 1});
   if (is_new) return true;
   if (found->second.text == text) {
-    notes.push_back(fmt::format("{}: the report {} was read before with the same text; passed over", report.source, report.id));
+    notes.push_back(
+        fmt::format("{}: the report {} was read before with the same text; passed over", report.source, report.id));
     return false;
   }
   ++found->second.times;
@@ -133,7 +149,8 @@ Result<Report> Reader::State::read_text(ByteSource& source) {
   Report report;
   report.source = path;
   report.text = Text::decode(bytes);
-  if (report.text.replaced() > 0) report.notes.push_back(fmt::format("{} invalid byte sequences were replaced by U+FFFD", report.text.replaced()));
+  if (report.text.replaced() > 0)
+    report.notes.push_back(fmt::format("{} invalid byte sequences were replaced by U+FFFD", report.text.replaced()));
   return report;
 }
 
@@ -160,7 +177,9 @@ std::optional<Result<Report>> Reader::State::open_next() {
   auto kind = kind_of(*head, path);
   if (!kind) return kind.error();
   if (options.kind != InputKind::automatic) *kind = options.kind;
-  if (*kind == InputKind::html) return Error{ErrorKind::input, fmt::format("{}: HTML, which this version cannot read yet; give the article's text", path)};
+  if (*kind == InputKind::html)
+    return Error{ErrorKind::input,
+                 fmt::format("{}: HTML, which this version cannot read yet; give the article's text", path)};
   if (*kind == InputKind::ndjson) {
     lines.emplace(std::move(*source));
     return std::nullopt;

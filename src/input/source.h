@@ -26,16 +26,16 @@ struct InputOptions {
 
 class Reader {
  public:
-  // Inputs are files, folders (all files below, sorted by path, hidden ones left out) and "-". Error only if our own tables are wrong:
-  // an input that cannot be read is an error of next(), and the others go on.
+  // Inputs are files, folders (all files below, sorted by path, hidden ones left out) and "-". Error only if our own
+  // tables are wrong: an input that cannot be read is an error of next(), and the others go on.
   static Result<Reader> open(const std::vector<std::string>& inputs, const InputOptions& options);
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;
   ~Reader();
 
-  // The next report with blocks and head, or what is wrong with an input (the message names file and line and what to do); nothing
-  // at the end. Every report has an id: its own, "ID~2" if that stood for another text before, else 16 hex digits of a hash of the
-  // text. The same id with the same text is passed over with a note.
+  // The next report with blocks and head, or what is wrong with an input (the message names file and line and what to
+  // do); nothing at the end. Every report has an id: its own, "ID~2" if that stood for another text before, else 16 hex
+  // digits of a hash of the text. The same id with the same text is passed over with a note.
   std::optional<Result<Report>> next();
 
   // What was noted since the last call ("reports.ndjson:9: …").

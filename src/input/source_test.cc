@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 class Inputs : public ::testing::Test {
  protected:
   void SetUp() override {
-    folder_ = fs::temp_directory_path() / ("wireroom_input_" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
+    folder_ = fs::temp_directory_path() /
+              ("wireroom_input_" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
     fs::remove_all(folder_);
     fs::create_directories(folder_);
   }
@@ -28,7 +29,8 @@ class Inputs : public ::testing::Test {
   std::vector<std::string> read(const std::vector<std::string>& inputs, InputOptions options = {}) {
     auto reader = Reader::open(inputs, options);
     std::vector<std::string> out;
-    while (auto report = reader->next()) out.push_back(report->has_value() ? (*report)->id : "!" + report->error().message);
+    while (auto report = reader->next())
+      out.push_back(report->has_value() ? (*report)->id : "!" + report->error().message);
     notes_ = reader->take_notes();
     return out;
   }
@@ -38,7 +40,10 @@ class Inputs : public ::testing::Test {
 
 TEST_F(Inputs, ReadsNdjsonPastABrokenLineAndNamesIt) {
   std::string lines;
-  for (int i = 1; i <= 9; ++i) lines += i == 7 ? "{\"id\": \"r7\", \"text\": \n" : "{\"id\": \"r" + std::to_string(i) + "\", \"text\": \"Report " + std::to_string(i) + " of them.\"}\n";
+  for (int i = 1; i <= 9; ++i)
+    lines +=
+        i == 7 ? "{\"id\": \"r7\", \"text\": \n"
+               : "{\"id\": \"r" + std::to_string(i) + "\", \"text\": \"Report " + std::to_string(i) + " of them.\"}\n";
   const auto got = read({file("a.ndjson", lines)});
   ASSERT_EQ(got.size(), 9U);
   EXPECT_EQ(got[5], "r6");
@@ -58,9 +63,11 @@ TEST_F(Inputs, NumbersAnIdThatStandsForAnotherText) {
 }
 
 TEST_F(Inputs, PutsTheTitleInFrontOnce) {
-  auto reader = Reader::open({file("a.ndjson", R"({"id":"1","title":"Élan","text":"The talks ended on Monday.","extra":[1]}
+  auto reader =
+      Reader::open({file("a.ndjson", R"({"id":"1","title":"Élan","text":"The talks ended on Monday.","extra":[1]}
 {"id":"2","title":"The talks","text":"The talks ended on Monday."}
-)")}, {});
+)")},
+                   {});
   const auto first = reader->next(), second = reader->next();
   EXPECT_EQ((*first)->text.utf8(), "Élan\n\nThe talks ended on Monday.");
   EXPECT_EQ((*first)->text_offset, 6U);
@@ -69,8 +76,8 @@ TEST_F(Inputs, PutsTheTitleInFrontOnce) {
 }
 
 TEST_F(Inputs, RefusesWhatIsNoTextWithAdvice) {
-  const auto got = read({file("a.pdf", "%PDF-1.4 xx"), file("b.bin", std::string(300, '\1')), file("c.txt", "  \n"), file("d.html", "<!DOCTYPE html><p>x"),
-                         (folder_ / "none.txt").string()});
+  const auto got = read({file("a.pdf", "%PDF-1.4 xx"), file("b.bin", std::string(300, '\1')), file("c.txt", "  \n"),
+                         file("d.html", "<!DOCTYPE html><p>x"), (folder_ / "none.txt").string()});
   ASSERT_EQ(got.size(), 5U);
   EXPECT_NE(got[0].find("none.txt: no such file"), std::string::npos);
   EXPECT_NE(got[1].find("a.pdf: a PDF file"), std::string::npos);
@@ -91,11 +98,16 @@ TEST_F(Inputs, WalksAFolderInOrderAndTellsOfAnEmptyOne) {
 TEST_F(Inputs, ReadsALineOfTenMegabytes) {
   std::string text;
   while (text.size() < (10U << 20)) text += "The talks ended on Monday without a result. ";
-  EXPECT_EQ(read({file("a.ndjson", "{\"id\":\"big\",\"text\":\"" + text + "\"}\n{\"id\":\"small\",\"text\":\"x y\"}\n")}), (std::vector<std::string>{"big", "small"}));
+  EXPECT_EQ(
+      read({file("a.ndjson", "{\"id\":\"big\",\"text\":\"" + text + "\"}\n{\"id\":\"small\",\"text\":\"x y\"}\n")}),
+      (std::vector<std::string>{"big", "small"}));
 }
 
 TEST_F(Inputs, RefusesDeepNestingAndBombs) {
-  EXPECT_NE(read({file("a.ndjson", "{\"id\":\"1\",\"text\":\"x\",\"deep\":" + std::string(100000, '[') + std::string(100000, ']') + "}\n")}).at(0).find("a.ndjson:1"),
+  EXPECT_NE(read({file("a.ndjson", "{\"id\":\"1\",\"text\":\"x\",\"deep\":" + std::string(100000, '[') +
+                                       std::string(100000, ']') + "}\n")})
+                .at(0)
+                .find("a.ndjson:1"),
             std::string::npos);
   const auto path = (folder_ / "bomb.gz").string();
   gzFile out = gzopen(path.c_str(), "wb9");
@@ -120,7 +132,9 @@ TEST_F(Inputs, ReadsGzipAndBrokenUtf8) {
 }
 
 TEST_F(Inputs, KeepsALineWithHalfASurrogatePair) {
-  auto reader = Reader::open({file("a.ndjson", R"({"id":"1","text":"Talks \ud83d ended \ud83d\ude00 \\ud83d."})" "\n")}, {});
+  auto reader = Reader::open({file("a.ndjson", R"({"id":"1","text":"Talks \ud83d ended \ud83d\ude00 \\ud83d."})"
+                                               "\n")},
+                             {});
   const auto report = reader->next();
   ASSERT_TRUE(report->has_value());
   EXPECT_EQ((*report)->text.utf8(), "Talks \xEF\xBF\xBD ended \xF0\x9F\x98\x80 \\ud83d.");
@@ -131,7 +145,8 @@ TEST_F(Inputs, ReadsDatesAsPreciseAsTheyAre) {
 {"id":"2","text":"Two texts here.","date":"2016-03-24T10:35:00Z"}
 {"id":"3","text":"Three texts here.","date":"1970-01-01"}
 {"id":"4","text":"Four texts here.","date":"last week"}
-)")}, {});
+)")},
+                             {});
   const auto month = reader->next(), day = reader->next(), none = reader->next(), words = reader->next();
   EXPECT_EQ((*month)->published->precision, Precision::month);
   EXPECT_EQ(iso((*day)->published->date), "2016-03-24");
@@ -154,13 +169,17 @@ TEST_F(Inputs, NamesTheLineOfAKeyOfTheWrongType) {
 }
 
 TEST_F(Inputs, KnowsPackedFilesAndHtmlWithoutADoctype) {
-  const auto got = read({file("a.xz", "\xFD" "7zXZ and more"), file("b.txt", "<div><p>The talks ended.</p></div>")});
+  const auto got = read({file("a.xz",
+                              "\xFD"
+                              "7zXZ and more"),
+                         file("b.txt", "<div><p>The talks ended.</p></div>")});
   EXPECT_NE(got.at(0).find("a.xz: a packed file"), std::string::npos);
   EXPECT_NE(got.at(1).find("b.txt: HTML"), std::string::npos);
 }
 
 TEST_F(Inputs, GivesTheSameIdForTheSameText) {
-  const auto one = read({file("a.txt", "The talks ended on Monday.")}), two = read({file("b.txt", "The talks ended on Monday.")});
+  const auto one = read({file("a.txt", "The talks ended on Monday.")}),
+             two = read({file("b.txt", "The talks ended on Monday.")});
   EXPECT_EQ(one, two);
   EXPECT_EQ(one.at(0).size(), 16U);
 }

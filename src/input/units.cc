@@ -36,7 +36,8 @@ std::vector<std::vector<Line>> runs_of_lines(std::string_view text) {
     const Span span = trimmed(text, at, end);
     if (span.empty()) {
       // "\r\n" is one line end; the empty piece between the two is no empty line.
-      const bool within_line_end = at > 0 && end == at && text[at - 1] == '\r' && end < text.size() && text[end] == '\n';
+      const bool within_line_end =
+          at > 0 && end == at && text[at - 1] == '\r' && end < text.size() && text[end] == '\n';
       if (!within_line_end && !runs.back().empty()) runs.emplace_back();
     } else {
       runs.back().push_back({span, span.begin - static_cast<std::uint32_t>(at)});
@@ -62,8 +63,8 @@ bool ends_sentence(std::string_view text) {
   if (text.ends_with('.') && text.size() - word <= 5 && text.size() - word >= 3 && word > 0 &&
       begins_upper(text.substr(word)) && !is_capitals(text.substr(word)))
     return false;
-  return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with(':') || text.ends_with(';') ||
-         text.ends_with("…");
+  return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with(':') ||
+         text.ends_with(';') || text.ends_with("…");
 }
 
 bool begins_lower(std::string_view text) {
@@ -103,10 +104,13 @@ void add_run(std::string_view text, const std::vector<Line>& lines, std::vector<
   for (const Line& line : lines) least_indent = std::min(least_indent, line.indent);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool indented = lines[i].indent >= least_indent + 2;
-    const bool apart = (labelled && begins_with_label(words(i))) || is_code(words(i)) || (i > 0 && is_code(words(i - 1)));
+    const bool apart =
+        (labelled && begins_with_label(words(i))) || is_code(words(i)) || (i > 0 && is_code(words(i - 1)));
     // The folded line of a label is indented and goes on.
-    if (i > 0 && !apart && ((joined && !indented) || (labelled && indented))) units.back().span.end = lines[i].span.end;
-    else units.push_back({lines[i].span, i == 0 && !units.empty()});
+    if (i > 0 && !apart && ((joined && !indented) || (labelled && indented)))
+      units.back().span.end = lines[i].span.end;
+    else
+      units.push_back({lines[i].span, i == 0 && !units.empty()});
   }
 }
 

@@ -9,7 +9,7 @@
 namespace wireroom {
 
 struct Unit {
-  Span span;             // without blanks at the edges
+  Span span;                // without blanks at the edges
   bool gap_before = false;  // an empty line stands before it
 };
 
