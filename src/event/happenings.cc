@@ -50,6 +50,11 @@ void Happenings::settle(std::vector<EventDraft>& drafts) const {
   borrow_parties(drafts);
   merge(drafts);
   for (EventDraft& draft : drafts) draft.dropped = draft.dropped || draft.bare;
+  // "lodged a protest": the noun of a phrase is no event of another kind.
+  for (EventDraft& noun : drafts)
+    for (const EventDraft& phrase : drafts)
+      noun.dropped = noun.dropped || (noun.kind == TriggerKind::noun && phrase.kind == TriggerKind::verb && phrase.light && !phrase.dropped &&
+                                      phrase.event.type != noun.event.type && phrase.has_trigger(noun.head));
   embed(drafts);
   outshine(drafts);
   std::erase_if(drafts, [](const EventDraft& d) { return d.dropped; });

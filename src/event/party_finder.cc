@@ -153,9 +153,11 @@ std::vector<Party> PartyFinder::parties(Tree::Node node) const {
     for (Tree::Node other : tree_.children(coded_.actors.mentions[*own.mention].words.head, "conj"))
       if (coded_.actors.mentions[*own.mention].words.sentence == sentence_ && mention_at(other) != nullptr) heads.push_back(other);
   for (Tree::Node each : heads) {
-    for (Tree::Node before : tree_.children(each, "amod"))  // "Armenian and Azerbaijani forces" are two parties
-      if (!tree_.children(before, "conj").empty() && mention_at(before) != nullptr && mention_at(tree_.children(before, "conj")[0]) != nullptr)
-        result.push_back(party(before));
+    // "Armenian and Azerbaijani forces" are two parties
+    Tree::Nodes peoples;
+    for (Tree::Node before : tree_.modifiers(each))
+      if (tree_.word(before).name == NameType::NORP || tree_.word(before).name == NameType::GPE) peoples.push_back(before);
+    if (peoples.size() > 1 && peoples[0] + 2 == peoples[1] && tree_.lemma(peoples[0] + 1) == "and") result.push_back(party(peoples[0]));
     Party next = party(each);
     bool known = false;
     for (const Party& other : result) known = known || other.span == next.span;
@@ -220,8 +222,11 @@ std::optional<Tree::Node> PartyFinder::patient_of(Tree::Node noun) const {
 
 std::optional<Tree::Node> PartyFinder::doer_of(Tree::Node noun) const {
   if (const Tree::Nodes by = tree_.after(noun, {"by"}); !by.empty() && traits(by[0]).actor) return by[0];
-  for (Tree::Node of : tree_.after(noun, {"of", "on", "against"}))  // "the killing of two priests by gunmen", however it hangs
+  for (Tree::Node of : tree_.after(noun, {"against", "of", "on"}))  // "the killing of two priests by gunmen", however it hangs
     if (const Tree::Nodes by = tree_.after(of, {"by"}); !by.empty() && traits(by[0]).actor) return by[0];
+  if (const std::optional<Tree::Node> up = tree_.head(noun); up && tree_.is(noun, "nsubj"))  // "by gunmen" hung on the verb that follows
+    for (Tree::Node child : tree_.children(*up, "obl"))
+      if (child > noun && child < *up && tree_.preposition(child) == "by" && traits(child).actor) return child;
   const std::optional<Tree::Node> possessor = tree_.possessor(noun);
   if (possessor && !undergone(noun) && !(tree_.word(*possessor).name == NameType::none && classes_.in("time", tree_.lemma(*possessor))))
     return possessor;

@@ -55,11 +55,18 @@ class Match {
     switch (part.kind) {
       case PatternPart::Kind::beside: {
         for (const std::string& lemma : part.word)
-          if (Node where = 0; tree_.has_beside(head, lemma, &where)) {
-            // A particle belongs to the words of the event, a preposition to its noun.
-            if (!tree_.is(where, "case") && !tree_.is(where, "mark")) draft_.triggers.push_back(where);
-            return true;
-          }
+          for (Node anchor : draft_.anchors)  // "came under criticism from", however it hangs
+            if (Node where = 0; tree_.has_beside(anchor, lemma, &where)) {
+              // A particle belongs to the words of the event, a preposition to its noun.
+              if (!tree_.is(where, "case") && !tree_.is(where, "mark")) draft_.triggers.push_back(where);
+              return true;
+            }
+        if (const std::optional<Node> object = tree_.object(head))  // "use chemical ~ weapon"
+          for (Node before : tree_.modifiers(*object))
+            if (holds(part.word, tree_.lemma(before))) {
+              draft_.triggers.push_back(before);
+              return true;
+            }
         return false;
       }
       case PatternPart::Kind::modifier: {
@@ -125,6 +132,18 @@ class Match {
   [[nodiscard]] bool is_verbal() const { return draft_.kind != TriggerKind::noun; }
   [[nodiscard]] bool is_trigger(Node node) const { return std::find(draft_.triggers.begin(), draft_.triggers.end(), node) != draft_.triggers.end(); }
 
+  // Of a noun also what hangs on the phrase before: "aid from Sweden to Ethiopia".
+  [[nodiscard]] Nodes after(Node anchor, const std::vector<std::string>& prepositions) const {
+    Nodes found = tree_.after(anchor, prepositions);
+    if (!found.empty() || tree_.is_verb(anchor)) return found;
+    for (Node between : tree_.children(anchor, "nmod")) {
+      if (between < anchor) continue;
+      for (Node phrase : tree_.after(between, prepositions))
+        if (const std::string word = tree_.preposition(phrase); word != "of" && word != "in" && word != "and") found.push_back(phrase);
+    }
+    return found;
+  }
+
   [[nodiscard]] Nodes nodes_at(const Position& position) const {
     const Node head = draft_.head;
     const Node last = draft_.anchors.back();
@@ -138,14 +157,14 @@ class Match {
       }
       case Position::Kind::object: {
         if (!is_verbal()) return list(finder_.patient_of(head));
-        if (draft_.light && !tree_.is_verb(last)) return list(finder_.patient_of(last));
-        if (draft_.light) return list(tree_.object(last));
+        if (draft_.light && tree_.is_noun(last)) return list(finder_.patient_of(last));
+        if (draft_.light && tree_.is_verb(last)) return list(tree_.object(last));
         return list(tree_.object(head));
       }
       case Position::Kind::recipient: {
         Nodes found = list(is_verbal() ? tree_.recipient(head) : std::nullopt);
         for (Node anchor : draft_.anchors)
-          if (found.empty()) found = tree_.after(anchor, {"for", "to", "toward", "towards"});
+          if (found.empty()) found = after(anchor, {"for", "to", "toward", "towards"});
         return found;
       }
       case Position::Kind::owner: {
@@ -155,7 +174,7 @@ class Match {
       case Position::Kind::preposition: {
         Nodes found;
         for (Node anchor : draft_.anchors)
-          for (Node phrase : tree_.after(anchor, position.prepositions))
+          for (Node phrase : after(anchor, position.prepositions))
             if (!is_trigger(phrase) && !is_time(phrase)) found.push_back(phrase);
         return found;
       }

@@ -70,12 +70,14 @@ double Scorer::score(const EventDraft& draft, const Tree& tree, const PartyFinde
   if (target) odds += weight("target political");
   if (!source && any_actor(finder, event.source)) odds += weight("source actor");
   if (event.source.empty()) odds += weight("source missing");
-  if (!actors) odds += weight("no actor");
   const auto people = [&](const std::vector<Party>& parties) {
     return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return finder.traits(p).people; });
   };
   const bool crowd = event.type == EventType::PROTEST && people(event.source);
-  if (!source && !target && !crowd) odds += weight(is_verbal(event.type) ? "mere words" : "nothing political");
+  // A protest has a crowd even where the crowd has no words.
+  const bool implied = event.type == EventType::PROTEST && event.source.empty() && draft.kind == TriggerKind::noun;
+  if (!actors && !implied) odds += weight("no actor");
+  if (!source && !target && !crowd && !implied) odds += weight(is_verbal(event.type) ? "mere words" : "nothing political");
   bool sport = false, business = false, culture = false, disaster = false;
   for (Tree::Node node = 0; node < tree.size(); ++node) {
     const std::string_view lemma = tree.lemma(node);

@@ -203,6 +203,9 @@ std::optional<Tree::Node> Tree::subject(Node verb) const {
   for (Node child : children(verb))
     if (word(child).relation == "obl:agent" || (is(child, "obl") && preposition(child) == "by" && is_noun(child)))
       return is_relative(child) ? antecedent(child) : child;
+  for (Node child : children(verb, "obj"))  // "was given ten trucks by Romania", hung on the trucks
+    for (Node part : children(child, "nmod"))
+      if (preposition(part) == "by" && part > verb) return part;
   if (is(verb, "conj")) {  // "were beaten and arrested by police"; the agent may hang on either verb
     const std::optional<Node> first = head(verb);
     if (first)
@@ -222,6 +225,9 @@ std::optional<Tree::Node> Tree::object(Node verb) const {
       direct = child;
       break;
     }
+  if (!direct)  // "warned Ankara that …"
+    for (Node child : children(verb))
+      if (word(child).relation == "iobj") direct = child;
   if (direct) return is_relative(*direct) ? antecedent(*direct) : direct;
   if (is_passive(verb)) return surface_subject(verb);
   if (word(verb).relation == "acl:relcl" && own_subject(verb) && own_subject(verb) != head(verb)) {
