@@ -97,6 +97,58 @@ std::vector<std::uint32_t> AttributionFinder::quotations_beside(const SentenceVi
   return found;
 }
 
+// “…,” NAME said / NAME said, “…”: the quotation whose cue the verb is by its place, whatever the tree says. A quotation in the
+// middle of a clause ("called the plan “a disaster”") is none of these.
+AttributionFinder::Spoken AttributionFinder::spoken_beside(const SentenceView& s, std::uint32_t cue) const {
+  Spoken spoken;
+  if (s.quotation(cue) >= 0) return spoken;
+  const auto other_clause = [&](std::uint32_t j) {
+    return s.is_verb(j) && one_of(s.base_relation(j), {"root", "parataxis", "ccomp", "conj", "advcl"});
+  };
+  for (std::uint32_t j = cue; j-- > 0 && j + 40 > cue;) {
+    if (s.quotation(j) < 0) {
+      if (other_clause(j)) break;
+      continue;
+    }
+    const auto n = static_cast<std::uint32_t>(s.quotation(j));
+    std::uint32_t first = j, last = j;
+    while (first > 0 && s.quotation(first - 1) == s.quotation(j)) --first;
+    while (last > first && one_of(s.form(last), {"\"", "”", "’", "''", "'"})) --last;
+    const bool begins = first == 0 || one_of(s.form(first - 1), {",", ":", "—", "–", "--", ";", "."});
+    const bool ends = one_of(s.form(last), {",", "?", "!", ".", "…", "...", "—", "–", "--", "-"}) || one_of(s.form(j + 1), {",", "—", "–", "--"});
+    if (begins && ends) spoken.before = n;
+    break;
+  }
+  for (std::uint32_t j = cue + 1; j < s.size() && j < cue + 40; ++j) {
+    if (s.quotation(j) < 0) {
+      if (other_clause(j)) break;
+      continue;
+    }
+    std::uint32_t first = j;
+    while (first + 1 < s.size() && s.is_punctuation(first)) ++first;
+    const unsigned char letter = static_cast<unsigned char>(s.word(first).form[0]);
+    const bool capital = letter >= 'A' && letter <= 'Z';
+    const bool marked = one_of(s.form(j - 1), {",", ":", "—", "–", "--", "."});
+    if (marked && (capital || spoken.before)) spoken.after = static_cast<std::uint32_t>(s.quotation(j));
+    break;
+  }
+  return spoken;
+}
+
+// "…,” said NAME" or "…,” NAME said" where the tree knows no subject outside the quotation.
+std::optional<std::uint32_t> subject_by_place(const SentenceView& s, std::uint32_t verb) {
+  const auto candidate = [&](std::uint32_t j) {
+    return s.is_nominal(j) && s.quotation(j) < 0 && !one_of(s.base_relation(j), {"nmod", "compound", "flat", "appos", "obl", "nummod", "obj"});
+  };
+  std::optional<std::uint32_t> found;
+  for (std::uint32_t j = verb; j-- > 0 && s.quotation(j) < 0 && j + 30 > verb;)
+    if (candidate(j)) found = j;
+  if (found) return found;
+  for (std::uint32_t j = verb + 1; j < s.size() && j < verb + 12 && s.quotation(j) < 0; ++j)
+    if (candidate(j)) return j;
+  return std::nullopt;
+}
+
 std::optional<Attribution> AttributionFinder::of_verb(const SentenceView& s, std::uint32_t i) const {
   if (!s.is_verb(i)) return std::nullopt;
   const std::string lemma = lemma_with_particle(s, i);
@@ -118,7 +170,15 @@ std::optional<Attribution> AttributionFinder::of_verb(const SentenceView& s, std
   a.cue_words = cue_words(s, i);
   a.negated = is_negated(s, i);
 
-  const auto clause = s.child(i, "ccomp");
+  std::optional<std::uint32_t> clause = s.child(i, "ccomp");
+  if (!clause)
+    for (const std::uint32_t c : s.children(i)) {
+      const bool asked = c > i && s.base_relation(c) == "advcl" && (s.has_child_form(c, "whether") || s.has_child_form(c, "that") ||
+                                                                    (cue->act == SpeechAct::ask && s.has_child_form(c, "if")));
+      const bool beside = s.base_relation(c) == "parataxis" && cue->quotation && s.child(c, "nsubj") && (c < i || i + 1 < s.size()) &&
+                          !cues_.verb(s.word(c).lemma);
+      if (asked || beside) clause = c;
+    }
   std::optional<std::uint32_t> infinitive;
   for (const std::uint32_t c : s.children(i))
     if (s.base_relation(c) == "xcomp" && s.is_verb(c) && s.has_child_form(c, "to") && c > i) infinitive = c;
@@ -144,6 +204,17 @@ std::optional<Attribution> AttributionFinder::of_verb(const SentenceView& s, std
       a.score = 0.9;
     }
   }
+  const Spoken spoken = cue->quotation || (cue->clause && s.child(i, "nsubj")) ? spoken_beside(s, i) : Spoken{};
+  if (spoken.before || spoken.after) {
+    // What the tree adds to a whole quotation is the writer's, but for a clause between cue and quotation.
+    std::erase_if(a.content, [&](std::uint32_t j) { return s.quotation(j) < 0 && (spoken.before || j < i); });
+    if (std::all_of(a.content.begin(), a.content.end(), [&](std::uint32_t j) { return s.quotation(j) >= 0 || s.is_punctuation(j); })) a.content.clear();
+    for (const auto& q : {spoken.before, spoken.after})
+      if (q && std::find(a.quotations.begin(), a.quotations.end(), *q) == a.quotations.end()) a.quotations.push_back(*q);
+    std::sort(a.quotations.begin(), a.quotations.end());
+    a.rule = "quotation";
+    a.score = 0.9;
+  }
   if (a.content.empty() && a.quotations.empty()) {
     const bool colon = s.size() >= 2 && s.form(s.size() - 1) == ":";
     if (cue->quotation && colon) {
@@ -166,6 +237,11 @@ std::optional<Attribution> AttributionFinder::of_verb(const SentenceView& s, std
     }
   }
   a.source = subject_of(s, i);
+  if (spoken.before || spoken.after) {
+    if (!a.source || s.quotation(*a.source) >= 0) a.source = subject_by_place(s, i);
+  } else if (a.source && s.quotation(*a.source) >= 0 && s.quotation(i) < 0) {
+    a.source.reset();
+  }
   if (a.source && (contains(a.content, *a.source) || s.form(*a.source) == "it" || s.form(*a.source) == "there")) {
     if (s.form(*a.source) == "there" || contains(a.content, *a.source)) return std::nullopt;
   }

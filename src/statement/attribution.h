@@ -36,6 +36,10 @@ class AttributionFinder {
   [[nodiscard]] std::vector<Attribution> find(const SentenceView& sentence) const;
 
  private:
+  struct Spoken {
+    std::optional<std::uint32_t> before, after;  // quotations
+  };
+  [[nodiscard]] Spoken spoken_beside(const SentenceView& s, std::uint32_t cue) const;
   [[nodiscard]] std::optional<Attribution> of_verb(const SentenceView& s, std::uint32_t i) const;
   [[nodiscard]] std::optional<Attribution> of_noun(const SentenceView& s, std::uint32_t i) const;
   [[nodiscard]] std::optional<Attribution> according_to(const SentenceView& s, std::uint32_t i) const;

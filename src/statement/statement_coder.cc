@@ -148,15 +148,14 @@ class Coding {
       if (q < 0 || owner_[static_cast<std::size_t>(q)] >= 0) continue;
       const auto block = quotations_[static_cast<std::size_t>(q)].block;
       Statement* before = nullptr;
+      if (cue_follows(static_cast<std::uint32_t>(q))) return;  // the speaker is named behind it, in a sentence to come
       for (std::size_t k = statements_.size(); k-- > 0 && !before;)
-        if (!statements_[k].content.empty() && statements_[k].speaker && s.number() - statements_[k].cue_words.front().sentence < 12) before = &statements_[k];
+        if (!statements_[k].content.empty() && !is_nested(statements_[k]) && statements_[k].speaker && s.number() - statements_[k].cue_words.front().sentence < 12) before = &statements_[k];
       if (!before) return;
       const std::uint32_t its_block = coded_.parse.sentences[before->cue_words.front().sentence].block;
       const auto number = static_cast<std::int32_t>(before - statements_.data());
       if (its_block == block) {
         claim(static_cast<std::uint32_t>(q), number, before->content);
-      } else if (cue_follows(s)) {
-        return;  // the speaker is named behind it, in a sentence to come
       } else {
         Statement next;
         next.act = SpeechAct::say;
@@ -172,17 +171,16 @@ class Coding {
     }
   }
 
-  // Whether the same quotation goes on into a sentence that is not all quoted (and will have its cue).
-  [[nodiscard]] bool cue_follows(const SentenceView& s) const {
-    for (std::uint32_t n = s.number() + 1; n < views_.size(); ++n) {
-      const SentenceView& next = views_[n];
-      if (next.size() == 0 || next.quotation(0) < 0 || next.quotation(0) != s.quotation(s.size() - 1)) {
-        const bool same = next.size() > 1 && next.quotation(1) >= 0 && next.quotation(1) == s.quotation(s.size() / 2);
-        if (!same) return false;
-      }
-      if (!next.all_quoted()) return true;
-    }
-    return false;
+  // Whether the quotation ends in a sentence that is not all quoted and names its speaker.
+  [[nodiscard]] bool cue_follows(std::uint32_t quotation) const {
+    const Span inner = quotations_[quotation].inner;
+    const auto at = std::partition_point(views_.begin(), views_.end(), [&](const SentenceView& s) { return s.sentence().span.end < inner.end; });
+    return at != views_.end() && at->sentence().span.begin < inner.end && !at->all_quoted();
+  }
+
+  // A statement that somebody quoted makes.
+  [[nodiscard]] bool is_nested(const Statement& statement) const {
+    return !statement.cue.empty() && views_[statement.cue_words.front().sentence].quotation(statement.cue_words.front().head) >= 0;
   }
 
   void set_kind(Statement& statement) const {
