@@ -19,6 +19,7 @@
 namespace wireroom {
 
 class Gazetteer;
+struct PlaceWords;
 
 class PlaceTagger {
  public:
@@ -34,10 +35,9 @@ class PlaceTagger {
   ~PlaceTagger();
 
  private:
-  struct Words;
   PlaceTagger();
   std::unique_ptr<Gazetteer> gazetteer_;
-  std::unique_ptr<Words> words_;
+  std::unique_ptr<PlaceWords> words_;
 };
 
 }  // namespace wireroom
