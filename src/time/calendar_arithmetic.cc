@@ -53,6 +53,7 @@ Date nth_weekday(int year, unsigned month, int weekday, int n) {
   return add_days(first, (weekday - weekday_of(first) + 7) % 7 + 7 * (n - 1));
 }
 
+std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 std::string week_value(const Date& day) {
   const auto [year, week] = iso_week(day);
   char text[24];
