@@ -3,7 +3,9 @@
 //
 //   if (auto numeral = read_numeral(sentence, i)) numeral->value, numeral->end;
 //
-// Ordinals, years as such, hedges and ranges are the callers' affair. Linear in the words read.
+// Positions are word indices of the sentence, not bytes. Values are plain numbers without unit, on the short scale (a
+// billion is 10^9). Commas part thousands and the point decimals, as in English. Nothing fails: what is no number gives
+// nothing. Ordinals, years as such, hedges and ranges are the callers' affair. Linear in the words read.
 #pragma once
 
 #include <cstddef>

@@ -2,7 +2,9 @@
 //
 //   for (const NameUse& use : gazetteer.find("Kyiv")) gazetteer.entry(use).country;   // "UKR"
 //
-// Names are found as printed (case-sensitive, blanks single, ’ as '). Views point into the tables.
+// Names are found as printed (case-sensitive, blanks single, ’ as '). Views point into the embedded tables, which live
+// as long as the program. Points are degrees of WGS 84, north and east positive; countries are ISO 3166-1 alpha-3
+// (Kosovo KOS). load() fails, naming file and line, if a table is missing or wrong. Sources: data/places/README.md.
 #pragma once
 
 #include <cstdint>
@@ -41,6 +43,7 @@ class Gazetteer {
  public:
   static Result<Gazetteer> load();
 
+  // All that a name may mean, curated or not; empty for an unknown one. Valid as long as the gazetteer.
   [[nodiscard]] std::span<const NameUse> find(std::string_view name) const;
   [[nodiscard]] const GazetteerEntry& entry(std::uint32_t index) const { return entries_[index]; }
   // Longest name in blanks; look-ups need not try more words.

@@ -2,9 +2,9 @@
 // to this folder.
 //
 // "Russian planes" adjective, "two Russians" demonym, "spoke in Russian" a language (no place), "Moscow denied" metonym
-// (the government), "in the Kremlin" the building. The task is that of
-// Markert and Nissim (2002); word lists (data/places/metonymy.tsv) stand in for training. All functions need heads
-// inside the sentence or -1, as Parse promises.
+// (the government), "in the Kremlin" the building. The task is that of Markert and Nissim
+// (2002); word lists (data/places/metonymy.tsv) stand in for training. All functions need heads inside the sentence or
+// -1, as Parse promises.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,8 @@
 // The words of data/quantities/ in memory. Private to this folder.
+//
+//   lexicon.units.find("km")->second; lexicon.vague.find("dozens")->second.low
+//
+// Keys are in small letters, currency signs as printed. Columns and sources: data/quantities/README.md.
 #pragma once
 
 #include <map>
@@ -21,6 +25,7 @@ struct QuantityLexicon {
   std::map<std::string, Vague, std::less<>> vague;
   std::set<std::string, std::less<>> numbered, persons;
 
+  // An error names the file and line of a wrong entry.
   static Result<QuantityLexicon> load();
 };
 

@@ -6,6 +6,11 @@
 // "as much as 85 to 90 percent" is one quantity: low 85, high 90, at_most, percent. Dates, clock times, ordinals and
 // numbers that are names ("Boeing 737", "Resolution 242") are none. The result is in the order of the text and never
 // overlaps.
+//
+// Spans are those of the words (UTF-8 byte offsets, as in wireroom/span.h). Units keep the names of
+// data/quantities/units.tsv (money by ISO 4217) and are never converted; shares are fractions of one ("a third" 0.333)
+// but percent stay percent. `times` must be in the order of the text, as TimeTagger gives them. load() fails only if a
+// table is missing or wrong, with its file and line; tag() never fails.
 #pragma once
 
 #include <memory>

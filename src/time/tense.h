@@ -1,5 +1,9 @@
-// Does a word of a sentence lie in the past or the future of the telling? For bare weekdays and months, whose side of the
-// publication date the words themselves do not tell. Private to this folder.
+// Does a word of a sentence lie in the past or the future of the telling? For bare weekdays and months, whose side of
+// the publication date the words themselves do not tell. Private to this folder.
+//
+//   tense_at(sentence, friday, lexicon) == Tense::past     // "Police arrested him Friday"
+//
+// Never fails: Tense::unknown where the tree tells nothing. The way up is bounded.
 #pragma once
 
 #include <cstdint>

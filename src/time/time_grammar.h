@@ -1,7 +1,13 @@
 // From words to meanings: which words of a sentence name a time and what they say, before any calendar is asked.
 // Private to this folder.
 //
-// "late last Friday": words 0..3, shape weekday, weekday 5, which "last", modifier END.
+//   for (const TimePhrase& phrase : find_time_phrases(sentence, lexicon)) ...
+//   // "late last Friday": first 0, end 3, shape weekday, weekday 5, which "last", modifier END
+//
+// Numbers: months 1 to 12, days 1 to 31, weekdays 1 (Monday) to 7 as in ISO 8601, quarters 1 to 4, halves 1 and 2,
+// decades and centuries by their first digits (199, 19), minutes from midnight; kNone where not told. Units by letters:
+// s, min, h, D, WE (weekend), W, FN (fortnight), M, Q, Y, DE, CE. Modifiers are the mod values of TIMEX3 (ISO-TimeML,
+// ISO 24617-1). Never fails; what is no time is left out.
 #pragma once
 
 #include <string>

@@ -1,4 +1,8 @@
 // The words of data/times/ in memory. Private to this folder.
+//
+//   lexicon.find("wednesday", TimeWordKind::weekday)->number == 3
+//
+// Keys are in small letters with plain apostrophes, holidays as printed. Columns and sources: data/times/README.md.
 #pragma once
 
 #include <map>
@@ -34,6 +38,7 @@ struct TimeLexicon {
   std::map<std::string, std::string, std::less<>> length_modifiers, point_modifiers;
   std::set<std::string, std::less<>> planning, timetable;
 
+  // An error names the file and line of a wrong entry.
   static Result<TimeLexicon> load();
   // The word if it is of this kind, else nullptr.
   [[nodiscard]] const TimeWord* find(std::string_view word, TimeWordKind kind) const;

@@ -7,6 +7,11 @@
 // counted from the report's date, from the last day that the text named ("the previous day") or, in a report without
 // date, not at all (XXXX-WXX-3); the machine's clock is never asked. The result is in the order of the text and never
 // overlaps.
+//
+// Spans are those of the words (UTF-8 byte offsets, as in wireroom/span.h); intervals are civil days, both ends
+// included; durations are seconds. Kinds, values and modifiers follow TIMEX3 (ISO-TimeML, ISO 24617-1). load() fails
+// only if a table is missing or wrong, with its file and line; tag() never fails. Finding: time_rules.h; calendar:
+// time_resolver.h.
 #pragma once
 
 #include <memory>
