@@ -21,7 +21,8 @@ bool inside_phrase(const Tree& tree, Tree::Node child) {
       "acl", "advcl", "appos", "parataxis", "conj", "cc", "punct", "case", "dep", "list", "mark", "cop", "nsubj", "advmod", "obl"};
   if (tree.word(child).relation == "nmod:unmarked") return false;
   if (tree.is(child, "nmod"))
-    if (const std::string preposition = tree.preposition(child); preposition == "by" || preposition == "into" || preposition == "against")
+    if (const std::string preposition = tree.preposition(child); preposition == "by" || preposition == "into" || preposition == "against" ||
+        ((preposition == "to" || preposition == "from") && tree.word(*tree.head(child)).name != NameType::none))
       return false;
   if (tree.is(child, "advmod")) return child + 3 > *tree.head(child);  // "at least 5", "more than 20"
   return !one_of(kOutside, tree.base(child));
@@ -131,6 +132,8 @@ Party PartyFinder::party(Tree::Node node) const {
     party.words = {sentence_, node, node, node};
   } else {
     party.words = mention->words;
+    if (mention->form == MentionForm::nominal)  // "two priests by gunmen" are two parties
+      party.words.last = std::max(node, std::min(party.words.last, phrase(node).last));
     // Possessives end before 's; the mention says so already.
   }
   if (mention != nullptr) {
@@ -141,7 +144,7 @@ Party PartyFinder::party(Tree::Node node) const {
     for (std::uint32_t i = 0; i < coded_.actors.actors.size() && !party.actor; ++i)
       if (coded_.actors.actors[i].kind == ActorKind::country && coded_.actors.actors[i].country == place->country) party.actor = i;
   }
-  party.span = mention != nullptr && mention->words.head == node ? mention->span : span(party.words);
+  party.span = mention != nullptr && mention->words.head == node && party.words.last == mention->words.last ? mention->span : span(party.words);
   return party;
 }
 

@@ -61,12 +61,6 @@ class Match {
               if (!tree_.is(where, "case") && !tree_.is(where, "mark")) draft_.triggers.push_back(where);
               return true;
             }
-        if (const std::optional<Node> object = tree_.object(head))  // "use chemical ~ weapon"
-          for (Node before : tree_.modifiers(*object))
-            if (holds(part.word, tree_.lemma(before))) {
-              draft_.triggers.push_back(before);
-              return true;
-            }
         return false;
       }
       case PatternPart::Kind::modifier: {
@@ -95,6 +89,12 @@ class Match {
               return true;
             }
           }
+        if (const std::optional<Node> object = tree_.object(head))  // "use chemical ~ weapon"
+          for (Node before : tree_.modifiers(*object))
+            if (holds(part.preposition, tree_.lemma(before)) && noun_of(*object, part.word, true)) {
+              draft_.triggers.push_back(before);
+              return true;
+            }
         return false;
       }
       case PatternPart::Kind::complement: {
@@ -369,7 +369,7 @@ std::vector<EventDraft> RuleMatcher::match(const Tree& tree, const PartyFinder& 
     // Of several rules at one word the one with more words wins, then the one that stands first.
     if (drafts.size() > first + 1) {
       const auto best = std::max_element(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(), [](const EventDraft& a, const EventDraft& b) {
-        return a.parts < b.parts;
+        return a.bare != b.bare ? a.bare : a.parts < b.parts;
       });
       EventDraft kept = std::move(*best);
       drafts.resize(first);
