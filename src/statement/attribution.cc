@@ -149,6 +149,32 @@ std::optional<std::uint32_t> subject_by_place(const SentenceView& s, std::uint32
   return std::nullopt;
 }
 
+// "A, he said, B" and "A, said the mayor.": a cue and its subject between commas, or between a comma and the end. All
+// around it is the content, whatever the tree makes of the pieces. Empty if the place is no such one.
+Words around_aside(const SentenceView& s, std::uint32_t verb) {
+  const auto subject = s.child(verb, "nsubj");
+  if (!subject || s.child(verb, "mark") || s.relation(verb) == "acl:relcl" || s.relation(verb) == "conj") return {};
+  if (one_of(s.form(*subject), {"who", "which", "that", "it", "what"})) return {};
+  const Words name = s.subtree(*subject);
+  std::uint32_t first = std::min(name.front(), verb), last = std::max(name.back(), verb);
+  for (const std::uint32_t c : s.children(verb)) {
+    if (s.base_relation(c) == "aux" || s.base_relation(c) == "advmod") first = std::min(first, c);
+    if ((s.base_relation(c) == "obl" || s.base_relation(c) == "obj" || s.base_relation(c) == "iobj") && c > verb && c <= last + 8)
+      last = std::max(last, s.subtree(c).back());
+  }
+  if (first < 3 || s.form(first - 1) != "," || last - first > 25 || name.back() - name.front() > 20) return {};
+  const bool closed = last + 1 >= s.size() || one_of(s.form(last + 1), {",", "."});
+  if (!closed) return {};
+  Words around;
+  bool clause = false;
+  for (std::uint32_t j = 0; j < s.size(); ++j) {
+    if (j >= first - 1 && j <= last + 1) continue;
+    around.push_back(j);
+    clause |= s.is_verb(j);
+  }
+  return clause ? around : Words{};
+}
+
 std::optional<Attribution> AttributionFinder::of_verb(const SentenceView& s, std::uint32_t i) const {
   if (!s.is_verb(i)) return std::nullopt;
   const std::string lemma = lemma_with_particle(s, i);
@@ -204,6 +230,13 @@ std::optional<Attribution> AttributionFinder::of_verb(const SentenceView& s, std
       a.score = 0.9;
     }
   }
+  if (cue->quotation && s.quotation(i) < 0)
+    if (Words around = around_aside(s, i); around.size() > a.content.size()) {
+      a.content = std::move(around);
+      a.quotations = quotations_beside(s, i, a.content);
+      a.rule = "aside";
+      a.score = 0.85;
+    }
   const Spoken spoken = cue->quotation || (cue->clause && s.child(i, "nsubj")) ? spoken_beside(s, i) : Spoken{};
   if (spoken.before || spoken.after) {
     // What the tree adds to a whole quotation is the writer's, but for a clause between cue and quotation.
@@ -314,25 +347,34 @@ std::optional<Attribution> AttributionFinder::according_to(const SentenceView& s
   return a;
 }
 
-// "Trump: “…”" and "Ceasefire holds: UN" in headlines and transcripts.
-std::optional<Attribution> AttributionFinder::label(const SentenceView& s) const {
-  for (std::uint32_t i = 1; i + 1 < s.size() && i < 8; ++i) {
+// "Trump: “…”", "Minister: tax will rise", "Mayor to teachers: …" in headlines and transcripts. Without quotation marks
+// only a headline's clause counts, and only behind a person, a body or a poll.
+std::optional<Attribution> AttributionFinder::label(const SentenceView& s, bool headline) const {
+  for (std::uint32_t i = 1; i + 1 < s.size() && i < 10; ++i) {
     if (s.form(i) != ":") continue;
-    if (s.word(i - 1).name == NameType::none && s.word(i - 1).upos != "PROPN") return std::nullopt;
-    for (std::uint32_t j = 0; j < i; ++j)
+    bool named = false;
+    for (std::uint32_t j = 0; j < i; ++j) {
       if (s.is_verb(j) || s.quotation(j) >= 0) return std::nullopt;
+      named |= s.word(j).name == NameType::PER || s.word(j).name == NameType::ORG || cues_.speaks(s.word(j).lemma);
+    }
+    if (!named) return std::nullopt;
     const std::int32_t quoted = s.quotation(std::min(i + 2, s.size() - 1));
-    if (quoted < 0) return std::nullopt;
+    std::size_t words = 0;
+    bool clause = false;
+    for (std::uint32_t j = i + 1; j < s.size(); ++j) {
+      words += s.is_punctuation(j) ? 0u : 1u;
+      clause |= s.is_verb(j);
+    }
+    if (quoted < 0 && !(headline && (clause || words >= kScareQuote))) return std::nullopt;
     Attribution a;
     a.sentence = s.number();
     a.cue = i;
     a.cue_words = {i};
     a.source = i - 1;
-    while (s.head(*a.source) && *s.head(*a.source) < i) a.source = s.head(*a.source);
-    Words content;
-    for (std::uint32_t j = i + 1; j < s.size(); ++j) content.push_back(j);
-    a.content = content;
-    a.quotations = {static_cast<std::uint32_t>(quoted)};
+    for (std::uint32_t steps = 0; steps < i; ++steps)
+      if (const auto up = s.head(*a.source); up && *up < i) a.source = up;
+    for (std::uint32_t j = i + 1; j < s.size(); ++j) a.content.push_back(j);
+    if (quoted >= 0) a.quotations = {static_cast<std::uint32_t>(quoted)};
     a.rule = "label";
     a.score = 0.7;
     return a;
@@ -340,16 +382,15 @@ std::optional<Attribution> AttributionFinder::label(const SentenceView& s) const
   return std::nullopt;
 }
 
-std::vector<Attribution> AttributionFinder::find(const SentenceView& s) const {
+std::vector<Attribution> AttributionFinder::find(const SentenceView& s, bool headline) const {
   std::vector<Attribution> found;
-  for (std::uint32_t i = 0; i < s.size(); ++i) {
+  if (auto labelled = label(s, headline)) found.push_back(std::move(*labelled));
+  for (std::uint32_t i = found.empty() ? 0 : found.front().cue + 1; i < s.size(); ++i) {
     auto a = of_verb(s, i);
     if (!a) a = of_noun(s, i);
     if (!a) a = according_to(s, i);
     if (a) found.push_back(std::move(*a));
   }
-  if (found.empty())
-    if (auto a = label(s)) found.push_back(std::move(*a));
   return found;
 }
 

@@ -33,7 +33,7 @@ class AttributionFinder {
   AttributionFinder(const CueTable& cues, const std::vector<Quotation>& quotations) : cues_(cues), quotations_(quotations) {}
 
   // In the order of their cues.
-  [[nodiscard]] std::vector<Attribution> find(const SentenceView& sentence) const;
+  [[nodiscard]] std::vector<Attribution> find(const SentenceView& sentence, bool headline = false) const;
 
  private:
   struct Spoken {
@@ -43,7 +43,7 @@ class AttributionFinder {
   [[nodiscard]] std::optional<Attribution> of_verb(const SentenceView& s, std::uint32_t i) const;
   [[nodiscard]] std::optional<Attribution> of_noun(const SentenceView& s, std::uint32_t i) const;
   [[nodiscard]] std::optional<Attribution> according_to(const SentenceView& s, std::uint32_t i) const;
-  [[nodiscard]] std::optional<Attribution> label(const SentenceView& s) const;
+  [[nodiscard]] std::optional<Attribution> label(const SentenceView& s, bool headline) const;
   [[nodiscard]] std::vector<std::uint32_t> quotations_beside(const SentenceView& s, std::uint32_t cue, const Words& content) const;
 
   const CueTable& cues_;

@@ -57,6 +57,9 @@ Result<CueTable> CueTable::load() {
       (carriers ? table.carriers_ : table.media_)[std::string(row[key])] = *kind;
     }
   }
+  WIREROOM_TRY(label_bytes, asset("rules/statement/labels.tsv"));
+  WIREROOM_TRY(labels, Table::read("rules/statement/labels.tsv", label_bytes, {"lemma"}));
+  for (const Table::Row& row : labels.rows()) table.labels_.emplace(row["lemma"]);
   return table;
 }
 

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -24,10 +25,13 @@ class CueTable {
   [[nodiscard]] const Cue* noun(std::string_view lemma) const;
   [[nodiscard]] std::optional<MediumKind> medium(std::string_view words) const;
   [[nodiscard]] std::optional<MediumKind> carrier(std::string_view head) const;
+  // A noun that a label may be: "Poll: most voters tired".
+  [[nodiscard]] bool speaks(std::string_view lemma) const { return labels_.contains(lemma); }
 
  private:
   std::map<std::string, Cue, std::less<>> verbs_, nouns_;
   std::map<std::string, MediumKind, std::less<>> media_, carriers_;
+  std::set<std::string, std::less<>> labels_;
 };
 
 }  // namespace wireroom

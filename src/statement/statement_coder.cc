@@ -26,7 +26,7 @@ class Coding {
     const AttributionFinder finder(cues_, quotations_);
     bool colon_before = false;
     for (const SentenceView& s : views_) {
-      auto found = finder.find(s);
+      auto found = finder.find(s, coded_.report.blocks[s.sentence().block].kind == BlockKind::headline);
       // A body or a document that only carries words comes after the cues of the person.
       std::stable_sort(found.begin(), found.end(), [&](const Attribution& a, const Attribution& b) { return !carrier(s, a) && carrier(s, b); });
       for (const Attribution& a : found) add(s, a);
@@ -66,7 +66,7 @@ class Coding {
 
   void add(const SentenceView& s, const Attribution& a) {
     const bool quoted_cue = s.quotation(a.cue) >= 0;
-    if (quoted_cue && (a.act == SpeechAct::believe || a.act == SpeechAct::want || a.rule == std::string_view("object"))) return;
+    if (quoted_cue && (a.act == SpeechAct::believe || a.act == SpeechAct::want || a.act == SpeechAct::other || a.rule == std::string_view("object"))) return;
     std::vector<std::uint32_t> free;
     for (const std::uint32_t q : a.quotations)
       if (owner_[q] < 0) free.push_back(q);
