@@ -174,6 +174,12 @@ void Circumstances::place(std::vector<EventDraft>& drafts) const {
     }
     if (best) drafts[d].event.place = place_of(*best, caption ? PlaceBasis::caption : PlaceBasis::expression);
   }
+  // "During the visit to Hanoi he also held talks": where the visit is.
+  for (EventDraft& part : drafts)
+    for (const EventDraft& visit : drafts)
+      if (part.event.type == EventType::CONSULT && !part.event.place && visit.event.mode == "visit" && visit.event.place &&
+          (tree_.below(visit.head, part.head, 2) || tree_.below(part.head, visit.head, 3)))
+        part.event.place = visit.event.place;
 }
 
 std::string Circumstances::counted_as(const Quantity& quantity, Tree::Node what) const {

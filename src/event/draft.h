@@ -15,6 +15,7 @@ struct EventDraft {
   const Rule* rule = nullptr;
   TriggerKind kind = TriggerKind::verb;
   bool light = false;                 // several words name it: "hold talks"
+  double prior = 0;                   // the best of the rules that name it; 0: that of its kind
   std::size_t parts = 0;              // how much beside its head the pattern asked for
   Tree::Node head = 0;                // the main word of the trigger
   std::vector<Tree::Node> triggers;   // all its words, ascending

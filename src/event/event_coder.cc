@@ -62,6 +62,45 @@ void teach(LemmaBook& book, const std::vector<Rule>& rules, const WordClasses& c
   }
 }
 
+// "Following negotiations with X, Y said …", "Y: 'Fruitful' Talks With X": who speaks is the other party.
+void lend_speaker(EventDraft& draft, const Tree& tree, std::uint32_t sentence, const std::vector<Statement>& statements) {
+  Event& event = draft.event;
+  if (!draft.rule->symmetric || draft.kind != TriggerKind::noun || event.source.size() + event.target.size() != 1) return;
+  const auto framed_by = [&](const Statement& statement) {
+    for (Tree::Node trigger : draft.triggers) {
+      const std::optional<Tree::Node> up = tree.head(trigger);
+      if (!up || tree.word(trigger).relation == "parataxis") {  // a heading without a verb
+        for (const Span& content : statement.content)
+          if (content.contains(tree.word(trigger).span) && statement.speaker->span.end <= content.begin) return true;
+        continue;
+      }
+      const std::string how = tree.preposition(trigger);
+      if (!tree.is(trigger, "obl") || !(how == "after" || how == "follow" || how == "following" || how == "during" || how == "before" || how == "ahead of")) continue;
+      for (const WordRange& cue : statement.cue_words)
+        if (cue.sentence == sentence && cue.first <= *up && *up <= cue.last) return true;
+    }
+    return false;
+  };
+  for (const Statement& statement : statements) {
+    if (!statement.speaker || !statement.speaker->actor || statement.speaker->words.sentence != sentence || !framed_by(statement)) continue;
+    Party speaker = *statement.speaker;
+    std::vector<Party>& first = event.source;
+    if (same_party(speaker, first.empty() ? event.target[0] : first[0])) return;
+    if (first.empty()) std::swap(event.source, event.target);
+    if (speaker.span < first[0].span) std::swap(speaker, first[0]);
+    event.target.push_back(std::move(speaker));
+    return;
+  }
+}
+
+// The two who met, for a "they" in the sentences after.
+std::vector<Party> pair_of(const Event& event) {
+  if (event.type != EventType::CONSULT || event.mode == "visit" || event.source.size() != 1 || event.target.size() != 1) return {};
+  const Party &a = event.source[0], &b = event.target[0];
+  if (!a.actor || !b.actor || *a.actor == *b.actor) return {};
+  return {a, b};
+}
+
 bool long_ago(const Event& event, const Report& report) {
   if (!event.date || !event.date->interval.latest || event.date->basis == TimeBasis::publication) return false;
   const int year = static_cast<int>(event.date->interval.latest->day.year());
@@ -120,15 +159,19 @@ Result<EventCoder> EventCoder::load() {
 std::vector<Event> EventCoder::code(const Coded& coded) const {
   const Knowledge& known = *knowledge_;
   std::vector<Event> events;
+  std::vector<Party> met;  // the last two who met, and where that is told
+  std::uint32_t met_in = 0;
   for (std::uint32_t s = 0; s < coded.parse.sentences.size(); ++s) {
     const Sentence& sentence = coded.parse.sentences[s];
     if (sentence.words.empty()) continue;
     const Tree tree(sentence, known.book);
-    const PartyFinder finder(coded, s, tree, known.classes);
+    PartyFinder finder(coded, s, tree, known.classes);
+    if (!met.empty() && s <= met_in + 2) finder.set_they(met);
     std::vector<EventDraft> drafts = known.matcher->match(tree, finder, s);
     if (drafts.empty()) continue;
     for (EventDraft& draft : drafts) draft.told = known.status.status(tree, draft.head, known.classes);
     Happenings(tree, finder, known.classes, known.ontology).settle(drafts);
+    for (EventDraft& draft : drafts) lend_speaker(draft, tree, s, coded.statements);
     for (EventDraft& draft : drafts) draft.event.score = known.scorer.score(draft, tree, finder, known.classes);
     std::erase_if(drafts, [](const EventDraft& d) { return d.event.score < kLowestEventScore; });
     for (EventDraft& draft : drafts) attribute(draft.event, coded.statements);
@@ -138,6 +181,10 @@ std::vector<Event> EventCoder::code(const Coded& coded) const {
       if (long_ago(draft.event, coded.report)) {
         draft.event.score = known.scorer.long_ago(draft.event.score);
         if (draft.event.score < kLowestEventScore) continue;
+      }
+      if (std::vector<Party> both = pair_of(draft.event); !both.empty()) {
+        met = std::move(both);
+        met_in = s;
       }
       known.ontology.complete(draft.event);
       events.push_back(std::move(draft.event));

@@ -120,6 +120,7 @@ bool Happenings::one_happening(const EventDraft& a, const EventDraft& b) const {
 
 void Happenings::join(EventDraft& into, EventDraft& from) const {
   from.dropped = true;
+  into.prior = std::max({into.prior, from.bare ? 0 : from.prior, into.rule->score.value_or(0), from.bare ? 0 : from.rule->score.value_or(0)});
   Event &a = into.event, &b = from.event;
   const bool symmetric = is_symmetric(into);
   const auto take = [](std::vector<Party>& list, std::vector<Party>& more, const std::vector<Party>& not_these) {

@@ -31,6 +31,7 @@ bool inside_phrase(const Tree& tree, Tree::Node child) {
 }  // namespace
 
 bool same_party(const Party& a, const Party& b) {
+  if (a.actor && b.actor && a.span == b.span) return *a.actor == *b.actor;  // "they" are two
   if (a.actor && b.actor && *a.actor == *b.actor) return true;
   return a.span.overlaps(b.span);
 }
@@ -150,6 +151,15 @@ Party PartyFinder::party(Tree::Node node) const {
 
 std::vector<Party> PartyFinder::parties(Tree::Node node) const {
   std::vector<Party> result;
+  if (tree_.lemma(node) == "they" && tree_.word(node).upos == "PRON" && mention_at(node) == nullptr && !they_.empty()) {
+    for (Party each : they_) {
+      each.mention.reset();
+      each.words = {sentence_, node, node, node};
+      each.span = span(each.words);
+      result.push_back(std::move(each));
+    }
+    return result;
+  }
   Tree::Nodes heads = tree_.with_conjuncts(node);
   // A name whose head the tree hangs below its title: those joined to the name are joined to the party.
   if (const Party own = party(node); own.mention && mention_at(node) == nullptr)

@@ -32,6 +32,9 @@ class PartyFinder {
  public:
   PartyFinder(const Coded& coded, std::uint32_t sentence, const Tree& tree, const WordClasses& classes);
 
+  // Who is meant by a "they" that the actors leave open: the two who met in the sentences before.
+  void set_they(std::vector<Party> parties) { they_ = std::move(parties); }
+
   // The party of this word alone, and with those joined to it by "and", in the order of the text.
   [[nodiscard]] Party party(Tree::Node node) const;
   [[nodiscard]] std::vector<Party> parties(Tree::Node node) const;
@@ -61,6 +64,7 @@ class PartyFinder {
   std::uint32_t sentence_;
   const Tree& tree_;
   const WordClasses& classes_;
+  std::vector<Party> they_;
   std::vector<std::int32_t> mention_;  // by head word; -1 if none
   std::vector<std::int32_t> place_;
 };

@@ -64,6 +64,7 @@ double Scorer::score(const EventDraft& draft, const Tree& tree, const PartyFinde
   const Event& event = draft.event;
   double odds = draft.light ? weight("phrase") : draft.kind == TriggerKind::verb ? weight("verb") : draft.kind == TriggerKind::noun ? weight("noun") : weight("adjective");
   if (draft.rule->score) odds = std::log(*draft.rule->score / (1 - *draft.rule->score));
+  if (draft.prior > 0) odds = std::max(odds, std::log(draft.prior / (1 - draft.prior)));
   const bool source = any_political(finder, event.source), target = any_political(finder, event.target);
   const bool actors = any_actor(finder, event.source) || any_actor(finder, event.target);
   if (source) odds += weight("source political");
