@@ -1,6 +1,6 @@
 // Days, weeks and months counted: small functions over std::chrono's calendar for the resolver of times.
-// Pure; every date is one of the proleptic Gregorian calendar, days are civil days without zone. Callers pass months 1 to
-// 12 and days that exist (the resolver's rules see to that); the functions do not check.
+// Pure; every date is one of the proleptic Gregorian calendar, days are civil days without zone. Callers pass months 1
+// to 12 and days that exist (the resolver's rules see to that); the functions do not check.
 //
 //   week_value(make_date(2016, 3, 24)) == "2016-W12"; weekday_of(make_date(2016, 3, 24)) == 4   // a Thursday
 #pragma once

@@ -33,7 +33,8 @@ struct TimeMeaning {
     holiday, ref, set,
   };
   Shape shape = Shape::date;
-  int year = kNone, month = kNone, day = kNone, weekday = kNone, quarter = kNone, half = kNone, decade = kNone, century = kNone;
+  int year = kNone, month = kNone, day = kNone, weekday = kNone, quarter = kNone, half = kNone, decade = kNone,
+      century = kNone;
   int minute = kNone;
   std::string season, part, which, unit, modifier;
   std::string value;       // ready-made: sets and references

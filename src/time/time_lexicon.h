@@ -17,7 +17,9 @@
 
 namespace wireroom {
 
-enum class TimeWordKind : std::uint8_t { month, weekday, unit, part, clock, season, day, ref, set, which, count, zone, decade };
+enum class TimeWordKind : std::uint8_t {
+  month, weekday, unit, part, clock, season, day, ref, set, which, count, zone, decade,
+};
 
 struct TimeWord {
   TimeWordKind kind;

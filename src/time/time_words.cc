@@ -20,7 +20,7 @@ TimeWords::TimeWords(const Sentence& sentence, const TimeLexicon& lexicon) : sen
   lower_.reserve(sentence.words.size());
   for (const Word& word : sentence.words) {
     std::string text = lower_ascii(word.form);
-    for (std::size_t at; (at = text.find("\u2019")) != std::string::npos;) text.replace(at, 3, "'");
+    for (std::size_t at; (at = text.find("\u2019")) != std::string::npos;) text.replace(at, 3, 1, '\'');
     lower_.push_back(std::move(text));
   }
 }
