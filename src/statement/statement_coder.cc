@@ -64,10 +64,26 @@ class Coding {
     }
   }
 
+  // A quotation that seemed to go on from the paragraph before, or to float, but has a cue of its own beside it.
+  void release(const SentenceView& s, std::uint32_t quotation) {
+    const std::int32_t owner = owner_[quotation];
+    if (owner < 0) return;
+    Statement& statement = statements_[static_cast<std::size_t>(owner)];
+    const bool same_sentence = !statement.cue.empty() && statement.cue_words.front().sentence == s.number();
+    const bool floating = statement.cue.empty();
+    if (same_sentence || (!quotations_[quotation].continues && !floating)) return;
+    for (std::uint32_t q = quotation; q < quotations_.size() && owner_[q] == owner; ++q) {
+      owner_[q] = -1;
+      std::erase(statement.content, quotations_[q].inner);
+    }
+  }
+
   void add(const SentenceView& s, const Attribution& a) {
     const bool quoted_cue = s.quotation(a.cue) >= 0;
     if (quoted_cue && (a.act == SpeechAct::believe || a.act == SpeechAct::want || a.act == SpeechAct::other || a.rule == std::string_view("object"))) return;
     std::vector<std::uint32_t> free;
+    if (!quoted_cue && a.rule == std::string_view("quotation"))
+      for (const std::uint32_t q : a.quotations) release(s, q);
     for (const std::uint32_t q : a.quotations)
       if (owner_[q] < 0) free.push_back(q);
     const auto kind = carrier(s, a);
