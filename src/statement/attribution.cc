@@ -216,6 +216,8 @@ std::optional<Attribution> AttributionFinder::of_verb(const SentenceView& s, std
     a.score = cue->act == SpeechAct::believe || cue->act == SpeechAct::want || cue->act == SpeechAct::other ? 0.6 : 0.85;
   } else if (aside && !clause && (cue->clause || cue->quotation)) {
     a.content = s.subtree(*above, {i});
+    // A name before a colon is a label, no clause that somebody says.
+    if (std::none_of(a.content.begin(), a.content.end(), [&](std::uint32_t j) { return s.is_verb(j) || s.quotation(j) >= 0; })) a.content.clear();
     a.rule = "aside";
     a.score = 0.85;
   } else if (infinitive && cue->infinitive) {

@@ -78,7 +78,11 @@ Party party_at(const Coded& coded, const SentenceView& s, std::uint32_t head) {
 
 void read_circumstances(const Coded& coded, const SentenceView& s, const CueTable& cues, const Attribution& a, Statement& statement) {
   const auto inside = [&a](std::uint32_t i) { return std::binary_search(a.content.begin(), a.content.end(), i); };
-  for (const std::uint32_t c : s.children(a.cue)) {
+  Words beside = s.children(a.cue);
+  // Some trees hang "in remarks" on the words quoted before the cue.
+  for (std::uint32_t i = a.cue + 1; i < s.size(); ++i)
+    if (s.quotation(i) < 0 && s.head(i) && s.quotation(*s.head(i)) >= 0 && s.quotation(a.cue) < 0) beside.push_back(i);
+  for (const std::uint32_t c : beside) {
     const std::string_view base = s.base_relation(c);
     if (inside(c) || s.quotation(c) >= 0) continue;
     if (base == "obl" || base == "advcl" || base == "nmod") {
