@@ -88,7 +88,7 @@ class Reader {
     const Word& end = word(last);
     if (end.upos != "NOUN" && end.upos != "PROPN" && !(end.upos == "ADJ" && begins_upper(end.form) && last > 0)) return {};
     std::vector<std::string> ends{lower(end.lemma), lower(end.form)};
-    const std::string& form = ends[1];
+    const std::string form = ends[1];  // a copy: `ends` grows below
     if (form.ends_with("men")) ends.push_back(form.substr(0, form.size() - 3) + "man");
     if (form.ends_with("ies")) ends.push_back(form.substr(0, form.size() - 3) + "y");
     else if (form.ends_with("s")) ends.push_back(form.substr(0, form.size() - 1));
