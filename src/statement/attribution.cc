@@ -280,7 +280,7 @@ std::optional<Attribution> AttributionFinder::of_verb(const SentenceView& s, std
   if (a.source && (contains(a.content, *a.source) || s.form(*a.source) == "it" || s.form(*a.source) == "there")) {
     if (s.form(*a.source) == "there" || contains(a.content, *a.source)) return std::nullopt;
   }
-  if (!a.source && a.rule == std::string_view("infinitive")) return std::nullopt;
+  if (!a.source && a.rule == std::string_view("infinitive") && !s.is_passive(i)) return std::nullopt;
   for (const std::uint32_t c : s.children(i)) {
     const bool person_told = cue->told && (s.base_relation(c) == "obj" || s.base_relation(c) == "iobj");
     const bool to_person = s.base_relation(c) == "obl" && s.preposition(c) == "to" && s.is_nominal(c) && !contains(a.content, c);

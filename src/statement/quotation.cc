@@ -183,7 +183,11 @@ class Paragraph {
       if (!is_space(next_code_point(text_, next))) break;
       inner_begin = next;
     }
-    while (inner_begin < inner_end && is_space(static_cast<unsigned char>(text_[inner_end - 1]))) --inner_end;
+    while (inner_begin < inner_end) {
+      const char32_t last = code_point_before(text_, inner_end);
+      if (!is_space(last)) break;
+      inner_end -= last < 0x80 ? 1u : last < 0x800 ? 2u : 3u;
+    }
     Quotation quotation;
     quotation.inner = at(inner_begin, inner_end);
     quotation.outer = at(begin, end);
