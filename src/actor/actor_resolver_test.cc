@@ -261,5 +261,54 @@ TEST(ActorResolver, RelativePronounsMeanTheirAntecedent) {
   EXPECT_EQ(r.at(0, 0), r.at(0, 3));
 }
 
+TEST(ActorResolver, ADayIsNobody) {
+  const Read r = read(R"(
+1 Troops troops NOUN NNS Number=Plur 2 nsubj _
+2 left leave VERB VBD Tense=Past 0 root _
+3 Thursday Thursday PROPN NNP Number=Sing 2 obl:unmarked NER=B-PER|SpaceAfter=No
+4 . . PUNCT . _ 2 punct _
+)");
+  EXPECT_FALSE(r.at(0, 2));
+}
+
+TEST(ActorResolver, ANameWithAHyphenIsWholeThoughTheRecogniserCutIt) {
+  const Read r = read(R"(
+1 Kim Kim PROPN NNP Number=Sing 5 nsubj NER=B-PER
+2 Min Min PROPN NNP Number=Sing 1 flat NER=I-PER|SpaceAfter=No
+3 - - PUNCT HYPH _ 4 punct NER=I-PER|SpaceAfter=No
+4 seo seo PROPN NNP Number=Sing 1 flat _
+5 spoke speak VERB VBD Tense=Past 0 root SpaceAfter=No
+6 . . PUNCT . _ 5 punct _
+)");
+  ASSERT_TRUE(r.at(0, 0));
+  EXPECT_EQ(r.at(0, 0)->name, "Kim Min-seo");
+}
+
+TEST(ActorResolver, TheNorthIsNorthKoreaWhereBothKoreasAreInTheReport) {
+  const Read both = read(R"(
+1 South South PROPN NNP Number=Sing 2 compound NER=B-GPE
+2 Korea Korea PROPN NNP Number=Sing 3 nsubj NER=I-GPE
+3 warned warn VERB VBD Tense=Past 0 root _
+4 North North PROPN NNP Number=Sing 5 compound NER=B-GPE
+5 Korea Korea PROPN NNP Number=Sing 3 obj NER=I-GPE|SpaceAfter=No
+6 . . PUNCT . _ 3 punct _
+
+1 The the DET DT _ 2 det _
+2 North North PROPN NNP Number=Sing 3 nsubj NER=B-LOC
+3 refused refuse VERB VBD Tense=Past 0 root SpaceAfter=No
+4 . . PUNCT . _ 3 punct _
+)");
+  ASSERT_TRUE(both.at(1, 1));
+  EXPECT_EQ(both.at(1, 1)->country, "PRK");
+  EXPECT_EQ(both.at(1, 1), both.at(0, 4));
+  const Read alone = read(R"(
+1 The the DET DT _ 2 det _
+2 North North PROPN NNP Number=Sing 3 nsubj NER=B-LOC
+3 refused refuse VERB VBD Tense=Past 0 root SpaceAfter=No
+4 . . PUNCT . _ 3 punct _
+)");
+  EXPECT_FALSE(alone.at(0, 1));
+}
+
 }  // namespace
 }  // namespace wireroom

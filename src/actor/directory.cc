@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -97,17 +98,23 @@ struct Directory::Tables {
   std::vector<Person> persons;
   std::vector<Body> bodies;
   Countries countries;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_name, by_sound, by_surname;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_name, by_surname;
   std::unordered_map<std::string, std::vector<std::uint32_t>> bodies_by_name, bodies_folded;
   std::unordered_map<std::string, std::vector<std::pair<std::uint32_t, std::uint32_t>>> by_office;  // "RUS Foreign Ministry"
 
   Status load_persons(std::uint16_t number, std::unordered_map<std::string, std::uint32_t>& known);
   Status load_bodies();
   void index_persons();
+  // Few names are looked up by their sound, and the index takes as long to build as all others together: on first use.
+  const std::unordered_map<std::string, std::vector<std::uint32_t>>& by_sound() const;
   std::uint32_t person_of(const Table::Row& row, std::unordered_map<std::string, std::uint32_t>& known);
   std::optional<Entry> entry(const Person& person, std::optional<Date> on, const EntryHint& hint) const;
   Entry filled(const Person& person, const Spell& spell) const;
   Entry filled(const Body& body) const;
+
+ private:
+  mutable std::once_flag sound_built_;
+  mutable std::unordered_map<std::string, std::vector<std::uint32_t>> by_sound_;
 };
 
 namespace {
@@ -170,7 +177,6 @@ void Directory::Tables::index_persons() {
   for (const auto& [key, numbers] : by_name) {
     const auto words = key_words(key);
     for (const std::uint32_t number : numbers) {
-      note(by_sound, sound_key(key), number);
       if (words.size() < 2) continue;
       const Person& person = persons[number];
       note(by_surname, std::string(words.back()), number);
@@ -179,6 +185,18 @@ void Directory::Tables::index_persons() {
       if (words.size() > 2) note(by_name, std::string(words.front()) + ' ' + std::string(words.back()), number);
     }
   }
+}
+
+const std::unordered_map<std::string, std::vector<std::uint32_t>>& Directory::Tables::by_sound() const {
+  std::call_once(sound_built_, [this] {
+    std::vector<std::string_view> keys;  // sorted: the order of a hash table is no order to build on
+    keys.reserve(by_name.size());
+    for (const auto& [key, numbers] : by_name) keys.push_back(key);
+    std::sort(keys.begin(), keys.end());
+    for (const std::string_view key : keys)
+      for (const std::uint32_t number : by_name.find(std::string(key))->second) note(by_sound_, sound_key(key), number);
+  });
+  return by_sound_;
 }
 
 Status Directory::Tables::load_bodies() {
@@ -336,7 +354,7 @@ std::vector<Entry> Directory::persons(std::string_view name, std::optional<Date>
   add(tables_->by_name, key, 1);
   const auto words = key_words(key);
   if (words.size() > 1) {
-    if (entries.empty()) add(tables_->by_sound, sound_key(key), 0.9);
+    if (entries.empty()) add(tables_->by_sound(), sound_key(key), 0.9);
     if (entries.empty() && words.size() > 2) {  // "Hassan Ali Khan" for "Hassan Khan", "Ashraf Ghani Ahmadzai" for "Ashraf Ghani"
       add(tables_->by_name, std::string(words.front()) + ' ' + std::string(words.back()), 0.8);
       if (entries.empty()) add(tables_->by_name, std::string(words[0]) + ' ' + std::string(words[1]), 0.75);

@@ -52,6 +52,11 @@ std::uint32_t person_end(const Sentence& sentence, std::uint32_t first) {
     else if (hyphen(last + 1) && person(last + 2) && !sentence.words[last].space_after) last = run_end(sentence, last + 2, NameType::PER);
     else break;
   }
+  // A run that ends in the hyphen of a name: "Ban Ki-" goes on with "moon", "Bush-" of "Bush-era" is Bush.
+  if (last > first && sentence.words[last].form == "-") {
+    const bool name = last + 1 < sentence.words.size() && !sentence.words[last].space_after && sentence.words[last + 1].upos == "PROPN";
+    last = name ? last + 1 : last - 1;
+  }
   if (last + 1 < sentence.words.size() && is_quote(sentence.words[last + 1]))
     for (std::uint32_t close = last + 3; close < std::min<std::uint32_t>(last + 6, static_cast<std::uint32_t>(sentence.words.size())); ++close)
       if (is_quote(sentence.words[close])) {
@@ -60,6 +65,20 @@ std::uint32_t person_end(const Sentence& sentence, std::uint32_t first) {
         break;
       }
   return last;
+}
+
+// Days and months that the recogniser took for a person; not May, June, April or August, who may be one.
+bool names_a_time(std::string_view name) {
+  static constexpr std::array<std::string_view, 14> kTimes = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+                                                              "January", "February", "July", "September", "October", "November", "December"};
+  return std::find(kTimes.begin(), kTimes.end(), name) != kTimes.end();
+}
+
+// "the North" in a report that names both Koreas; empty in any other.
+std::string_view korea(const Report& report, std::string_view word) {
+  const std::string_view text = report.text.view();
+  if (text.find("North Korea") == std::string_view::npos || text.find("South Korea") == std::string_view::npos) return {};
+  return word == "North" ? "PRK" : "KOR";
 }
 
 }  // namespace
@@ -100,11 +119,18 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
     if (!article && !begins_upper(word.form) && word.name == NameType::none && !(first + 2 < size && word.form == "al") &&
         word.upos != "NOUN")
       continue;
+    // "The North", "the South": a land where the report is on both Koreas, else only a direction.
+    if ((word.form == "North" || word.form == "South") && first > 0 && (sentence.words[first - 1].form == "the" || sentence.words[first - 1].form == "The") &&
+        (first + 1 == size || (sentence.words[first + 1].name == NameType::none && sentence.words[first + 1].upos != "PROPN" && sentence.words[first + 1].upos != "NOUN"))) {
+      if (const std::string_view land = korea(report, word.form); !land.empty())
+        found.push_back({Landmark::Kind::country, first, first, CountryForm::name, std::string(land), false, std::nullopt, word.form, false});
+      continue;
+    }
     // A person: the recogniser's run, or several capitalised words that the directory knows.
     if (word.name == NameType::PER) {
       const std::uint32_t last = person_end(sentence, first);
       const std::string name = surface(report, sentence, first, last);
-      if (name.size() < 3 && first == last) {  // "(L)" of a caption
+      if (first == last && (name.size() < 3 || names_a_time(name))) {  // "(L)" of a caption
         first = last;
         continue;
       }
