@@ -109,6 +109,9 @@ struct Mention {
   Span span;
   MentionForm form = MentionForm::name;
   std::uint32_t actor = 0;  // index into Actors::actors
+  // Whom a plural phrase means ("the two leaders"), as indexes into Actors::actors; `actor` is then a group of its own.
+  // Empty: just `actor`.
+  std::vector<std::uint32_t> members = {};
 };
 
 struct Actors {

@@ -1,6 +1,7 @@
 #include "actor/actor_resolver.h"
 
 #include "actor/draft.h"
+#include "actor/plural_nominals.h"
 #include "base/assets.h"
 #include "base/table.h"
 
@@ -43,7 +44,9 @@ Actors ActorResolver::resolve(const Report& report, const Parse& parse, const st
       drafts.push_back(std::move(draft));
     }
   }
-  return joined_actors(*knowledge_, report, parse, places, std::move(drafts));
+  Actors actors = joined_actors(*knowledge_, report, parse, places, std::move(drafts));
+  resolve_plural_nominals(report, parse, actors);
+  return actors;
 }
 
 const Directory& ActorResolver::directory() const { return knowledge_->directory; }

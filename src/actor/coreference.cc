@@ -603,7 +603,7 @@ class Joiner {
         if (actor.office && actor.office->country.empty()) actor.office->country = actor.country;
         result.actors.push_back(std::move(actor));
       }
-      Mention mention{draft.words, draft.span, draft.form, static_cast<std::uint32_t>(number)};
+      Mention mention{draft.words, draft.span, draft.form, static_cast<std::uint32_t>(number), {}};
       result.actors[mention.actor].mentions.push_back(static_cast<std::uint32_t>(result.mentions.size()));
       result.mentions.push_back(mention);
     }
