@@ -172,6 +172,14 @@ std::vector<Party> PartyFinder::parties(Tree::Node node) const {
       if (tree_.word(before).name == NameType::NORP || tree_.word(before).name == NameType::GPE) peoples.push_back(before);
     if (peoples.size() > 1 && peoples[0] + 2 == peoples[1] && tree_.lemma(peoples[0] + 1) == "and") result.push_back(party(peoples[0]));
     Party next = party(each);
+    if (next.mention && !coded_.actors.mentions[*next.mention].members.empty()) {  // "the two leaders": each of them
+      for (const std::uint32_t member : coded_.actors.mentions[*next.mention].members) {
+        result.push_back(next);
+        result.back().mention.reset();
+        result.back().actor = member;
+      }
+      continue;
+    }
     bool known = false;
     for (const Party& other : result) known = known || other.span == next.span;
     if (!known && (result.empty() || !result[0].span.contains(next.span))) result.push_back(std::move(next));
@@ -203,7 +211,7 @@ Traits PartyFinder::traits(const Party& party) const {
   }
   if (tree_.word(content).upos == "PRON" && classes_.in("somebody", tree_.lemma(content))) traits.actor = true;
   if (classes_.in("official", traits.lemma) || classes_.in("armed", traits.lemma)) traits.actor = traits.political = true;
-  if (classes_.in("people", traits.lemma)) traits.actor = traits.people = true;
+  if (classes_.in("people", traits.lemma) || classes_.in("people", tree_.lemma(head))) traits.actor = traits.people = true;
   if (classes_.in("body", traits.lemma)) traits.actor = true;
   if (tree_.word(content).name == NameType::PER || tree_.word(content).name == NameType::ORG ||
       tree_.word(content).name == NameType::GPE || tree_.word(content).name == NameType::NORP)
