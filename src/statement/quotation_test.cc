@@ -57,9 +57,15 @@ TEST(Quotation, ParagraphsThatEachOpenAreTied) {
   EXPECT_EQ(quoted("“We came early.\n\n“We left late,” he said."), "[We came early.] +[We left late,]");
 }
 
+// The last byte of "à" is that of a no-break space, too.
+TEST(Quotation, EndsNeverInsideACharacter) {
+  EXPECT_EQ(quoted("“Oh là là” he sang."), "[Oh là là]");
+  EXPECT_EQ(quoted("“Yes\u00A0” he said."), "[Yes]");
+}
+
 // Whatever the marks: inside one block, in order, never overlapping.
 TEST(Quotation, NeverLeavesItsParagraph) {
-  const char* const pieces[] = {"\"", "“", "”", "‘", "’", "'", "``", "''", "«", "»", " ", "word", "s", ".", ",", "\n\n", "’90s", "5\"", "é"};
+  const char* const pieces[] = {"\"", "“", "”", "‘", "’", "'", "``", "''", "«", "»", " ", "word", "s", ".", ",", "\n\n", "’90s", "5\"", "é", "à", "\u00A0"};
   std::uint32_t random = 12345;
   for (int round = 0; round < 3000; ++round) {
     std::string text = "x";
@@ -76,6 +82,8 @@ TEST(Quotation, NeverLeavesItsParagraph) {
       ASSERT_LE(q.inner.begin, q.inner.end) << text;
       ASSERT_LE(q.inner.end, q.outer.end) << text;
       ASSERT_LE(end, q.outer.begin) << text;
+      const std::string_view view = report.text.view();
+      ASSERT_TRUE(q.inner.end == view.size() || (static_cast<unsigned char>(view[q.inner.end]) & 0xC0u) != 0x80u) << text;
       end = q.outer.end;
     }
   }
