@@ -55,7 +55,8 @@ void teach(LemmaBook& book, const std::vector<Rule>& rules, const WordClasses& c
     for (const std::string& lemma : lemmas) book.add_noun(lemma);
   for (const std::string_view group : {"support", "occur", "move", "report", "killing", "injuring", "arresting", "displacing"})
     if (const Lemmas* lemmas = classes.find(group))
-      for (const std::string& lemma : *lemmas) book.add_verb(lemma);
+      for (const std::string& lemma : *lemmas)
+        if (!lemma.ends_with("ed")) book.add_verb(lemma);  // "the detained" is a noun; its verb is "detain"
   for (const std::string& word : status.words()) {
     book.add_verb(word);
     book.add_noun(word);

@@ -86,6 +86,29 @@ TEST(Join, PartiesWithoutActorBecomeUnnamedActors) {
   EXPECT_EQ(coded.actors.actors.size(), once.actors.actors.size());
 }
 
+TEST(Join, ACountOfMeetingsIsNotTheMeeting) {
+  testing::Fixture f = testing::fixture(R"(
+1 Kerry  Kerry  PROPN NNP _ 2 nsubj NER=B-PER
+2 met    meet   VERB VBD _ 0 root _
+3 Lavrov Lavrov PROPN NNP _ 2 obj NER=B-PER
+
+1 Kerry  Kerry  PROPN NNP _ 3 nsubj NER=B-PER
+2 has    have   AUX VBZ _ 3 aux _
+3 met    meet   VERB VBN _ 0 root _
+4 Lavrov Lavrov PROPN NNP _ 3 obj NER=B-PER
+5 twice  twice  ADV RB _ 3 advmod _
+)", "2016-03-24");
+  Coded coded = two_sentences();
+  coded.report = std::move(f.report);
+  coded.parse = std::move(f.parse);
+  Event again = meeting(coded, 1, 2, 3);
+  again.trigger = {coded.parse.sentences[1].words[2].span};
+  again.trigger_words = {{1, 2, 2, 2}};
+  coded.events = {meeting(coded, 0, 0, 1), again};
+  join(coded);
+  EXPECT_FALSE(coded.events[1].same_as.has_value());
+}
+
 TEST(Join, StatementsKnowTheirEvents) {
   Coded coded = two_sentences();
   coded.statements.resize(1);
