@@ -53,7 +53,7 @@ def main():
                     wrong.append(f"{path.relative_to(ROOT)}:{number}: there is no include/{target}")
                 continue
             other = target.split("/")[0]
-            if other == "testing" and "_test" in path.name:
+            if other == "testing" and ("_test" in path.name or path.name.endswith("_fixture.h")):
                 continue
             if other not in allowed.get(folder, {folder}):
                 wrong.append(f"{path.relative_to(ROOT)}:{number}: src/{folder} may not include {target}: "

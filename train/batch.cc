@@ -44,7 +44,8 @@ Encoded encode(const Example& example, const Labels& labels, const Wordpiece& wo
   out.shapes.push_back(kNoShape);
   const std::size_t words = out.first.size();
   out.tree = !example.words.empty();
-  for (auto* column : {&out.upos, &out.xpos, &out.feats, &out.lemma, &out.head, &out.relation}) column->assign(words, -100);
+  for (auto* column : {&out.upos, &out.xpos, &out.feats, &out.lemma, &out.head, &out.relation})
+    column->assign(words, -100);
   for (std::size_t i = 0; i < example.words.size(); ++i) {
     const Gold& gold = example.words[i];
     out.upos[i + 1] = labels.upos.number(gold.upos);
@@ -77,8 +78,8 @@ Batch make_batch(const std::vector<Encoded>& all, const std::vector<std::size_t>
   batch.first = filled(members.size(), words, 0);
   batch.word_shapes = filled(members.size(), words, kNoShape);
   batch.word_mask = torch::zeros({batch.first.size(0), batch.first.size(1)}, torch::kBool);
-  for (auto* column : {&batch.upos, &batch.xpos, &batch.feats, &batch.lemma, &batch.head, &batch.relation, &batch.names[0],
-                       &batch.names[1]})
+  for (auto* column : {&batch.upos, &batch.xpos, &batch.feats, &batch.lemma, &batch.head, &batch.relation,
+                       &batch.names[0], &batch.names[1]})
     *column = filled(members.size(), words, -100);
   for (std::size_t row = 0; row < members.size(); ++row) {
     const Encoded& e = all[members[row]];
@@ -117,7 +118,8 @@ Batch make_batch(const std::vector<Encoded>& all, const std::vector<std::size_t>
   return batch;
 }
 
-std::vector<std::vector<std::size_t>> plan(const std::vector<Encoded>& all, std::size_t pieces, std::mt19937_64* random) {
+std::vector<std::vector<std::size_t>> plan(const std::vector<Encoded>& all, std::size_t pieces,
+                                           std::mt19937_64* random) {
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < all.size(); ++i)
     if (!random || all[i].pieces.size() <= kMostPieces) order.push_back(i);

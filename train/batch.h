@@ -27,10 +27,10 @@ struct Encoded {
 Encoded encode(const Example& example, const Labels& labels, const Wordpiece& wordpiece);
 
 struct Batch {
-  torch::Tensor pieces, shapes;      // [S,P] int64
-  torch::Tensor piece_mask;          // [S,P] bool
-  torch::Tensor first, word_shapes;  // [S,W] int64
-  torch::Tensor word_mask;           // [S,W] bool; the root counts
+  torch::Tensor pieces, shapes;                            // [S,P] int64
+  torch::Tensor piece_mask;                                // [S,P] bool
+  torch::Tensor first, word_shapes;                        // [S,W] int64
+  torch::Tensor word_mask;                                 // [S,W] bool; the root counts
   torch::Tensor upos, xpos, feats, lemma, head, relation;  // [S,W] int64, -100 ignored
   torch::Tensor names[kSchemes];                           // [S,W] int64, -100 ignored
   std::vector<std::size_t> members;                        // numbers of the sentences
@@ -45,6 +45,7 @@ Batch make_batch(const std::vector<Encoded>& all, const std::vector<std::size_t>
 
 // Numbers of sentences in batches of at most `pieces` padded pieces, sentences of like length together. With `random`
 // the order is shuffled, else by length.
-std::vector<std::vector<std::size_t>> plan(const std::vector<Encoded>& all, std::size_t pieces, std::mt19937_64* random);
+std::vector<std::vector<std::size_t>> plan(const std::vector<Encoded>& all, std::size_t pieces,
+                                           std::mt19937_64* random);
 
 }  // namespace wireroom::train

@@ -27,11 +27,13 @@ void Average::swap(Network& network) {
   }
 }
 
-void save(const std::string& path, Network& network, Average& average, torch::optim::Optimizer* optimizer, std::int64_t step) {
+void save(const std::string& path, Network& network, Average& average, torch::optim::Optimizer* optimizer,
+          std::int64_t step) {
   torch::serialize::OutputArchive archive, inner;
   network->save(inner);
   archive.write("network", inner);
-  for (std::size_t i = 0; i < average.values.size(); ++i) archive.write("average." + std::to_string(i), average.values[i]);
+  for (std::size_t i = 0; i < average.values.size(); ++i)
+    archive.write("average." + std::to_string(i), average.values[i]);
   archive.write("step", torch::tensor({step, average.updates}));
   if (optimizer) {
     torch::serialize::OutputArchive state;
@@ -47,7 +49,8 @@ std::int64_t load(const std::string& path, Network& network, Average& average, t
   archive.load_from(path);
   archive.read("network", inner);
   network->load(inner);
-  for (std::size_t i = 0; i < average.values.size(); ++i) archive.read("average." + std::to_string(i), average.values[i]);
+  for (std::size_t i = 0; i < average.values.size(); ++i)
+    archive.read("average." + std::to_string(i), average.values[i]);
   torch::Tensor step;
   archive.read("step", step);
   average.updates = step[1].item<std::int64_t>();

@@ -24,7 +24,8 @@ class Average {
   double decay_;
 };
 
-void save(const std::string& path, Network& network, Average& average, torch::optim::Optimizer* optimizer, std::int64_t step);
+void save(const std::string& path, Network& network, Average& average, torch::optim::Optimizer* optimizer,
+          std::int64_t step);
 // Returns the step. With optimizer == nullptr only the values are read.
 std::int64_t load(const std::string& path, Network& network, Average& average, torch::optim::Optimizer* optimizer);
 

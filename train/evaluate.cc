@@ -13,7 +13,9 @@ struct Rate {
     right += (scores.argmax(-1).eq(gold) & counted).sum().item<std::int64_t>();
     all += counted.sum().item<std::int64_t>();
   }
-  [[nodiscard]] double percent() const { return all ? 100.0 * static_cast<double>(right) / static_cast<double>(all) : 0; }
+  [[nodiscard]] double percent() const {
+    return all ? 100.0 * static_cast<double>(right) / static_cast<double>(all) : 0;
+  }
 };
 
 std::vector<int> without_subtypes(const LabelSet& relations) {
@@ -34,7 +36,9 @@ void collect(std::size_t sentence, const std::vector<std::string>& labels, NameS
         labels[static_cast<std::size_t>(i - 1)].substr(2) == label.substr(2))
       continue;
     int last = i;
-    while (last + 1 < static_cast<int>(labels.size()) && labels[static_cast<std::size_t>(last + 1)] == "I-" + label.substr(2)) ++last;
+    while (last + 1 < static_cast<int>(labels.size()) &&
+           labels[static_cast<std::size_t>(last + 1)] == "I-" + label.substr(2))
+      ++last;
     names.emplace(sentence, i, last, label.substr(2));
   }
 }
@@ -80,14 +84,19 @@ Figures evaluate(Network& network, const std::vector<Encoded>& sentences, const 
   std::size_t right = 0;
   for (const auto& name : found_names) right += gold_names.count(name);
   const auto sum = static_cast<double>(gold_names.size() + found_names.size());
-  return {upos.percent(), xpos.percent(), feats.percent(), lemma.percent(), uas.percent(), las.percent(),
+  return {upos.percent(),
+          xpos.percent(),
+          feats.percent(),
+          lemma.percent(),
+          uas.percent(),
+          las.percent(),
           sum > 0 ? 200.0 * static_cast<double>(right) / sum : 0};
 }
 
 std::string line(const Figures& f) {
   char text[200];
-  std::snprintf(text, sizeof text, "UPOS %.2f XPOS %.2f FEATS %.2f lemma %.2f UAS %.2f LAS %.2f names %.1f", f.upos, f.xpos,
-                f.feats, f.lemma, f.uas, f.las, f.names);
+  std::snprintf(text, sizeof text, "UPOS %.2f XPOS %.2f FEATS %.2f lemma %.2f UAS %.2f LAS %.2f names %.1f", f.upos,
+                f.xpos, f.feats, f.lemma, f.uas, f.las, f.names);
   return text;
 }
 

@@ -11,7 +11,7 @@ namespace wireroom::train {
 
 struct Figures {
   double upos = 0, xpos = 0, feats = 0, lemma = 0, uas = 0, las = 0;  // percent of words; LAS without subtypes
-  double names = 0;                                                    // F1 of exact names in percent, own scheme's head
+  double names = 0;                                                   // F1 of exact names in percent, own scheme's head
 };
 
 Figures evaluate(Network& network, const std::vector<Encoded>& sentences, const Labels& labels);

@@ -25,8 +25,10 @@ void add(WeightFileWriter& file, const std::string& name, torch::Tensor tensor, 
   if (tensor.dim() == 1) tensor = tensor.unsqueeze(0);
   const auto rows = static_cast<std::size_t>(tensor.size(0)), columns = static_cast<std::size_t>(tensor.size(1));
   const std::span<const float> values(tensor.data_ptr<float>(), rows * columns);
-  if (quantised) file.add_i8(name, rows, columns, values);
-  else file.add_f32(name, rows, columns, values);
+  if (quantised)
+    file.add_i8(name, rows, columns, values);
+  else
+    file.add_f32(name, rows, columns, values);
 }
 
 void add(WeightFileWriter& file, const std::string& name, const torch::nn::Linear& linear) {
@@ -48,8 +50,9 @@ void add_labels(WeightFileWriter& file, const std::string& name, const LabelSet&
 void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels, const std::string& vocabulary) {
   const auto cell = [](const char* key, std::int64_t value) { return std::string(key) + "=" + std::to_string(value); };
   file.add_line("model", {"base"});
-  file.add_line("encoder", {cell("layers", n.sizes.layers), cell("hidden", n.sizes.hidden), cell("heads", n.sizes.heads),
-                            cell("inner", n.sizes.inner), cell("positions", n.sizes.positions), cell("pieces", n.sizes.pieces)});
+  file.add_line("encoder",
+                {cell("layers", n.sizes.layers), cell("hidden", n.sizes.hidden), cell("heads", n.sizes.heads),
+                 cell("inner", n.sizes.inner), cell("positions", n.sizes.positions), cell("pieces", n.sizes.pieces)});
   file.add_line("sizes", {cell("arc", n.sizes.arc), cell("relation", n.sizes.relation), cell("shapes", 16)});
   add_labels(file, "upos", labels.upos);
   add_labels(file, "xpos", labels.xpos);

@@ -31,10 +31,8 @@ Labels count_labels(const std::vector<Example>& examples) {
     return LabelSet(std::move(first));
   };
   Labels labels{kept(upos, 1), kept(xpos, 1), kept(feats, 2), kept(lemma, 2), kept(relation, 2, {"root"}), {}};
-  labels.names[kUner] =
-      LabelSet({"O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-OTH", "I-OTH"});
-  labels.names[kWiki] =
-      LabelSet({"O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC"});
+  labels.names[kUner] = LabelSet({"O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-OTH", "I-OTH"});
+  labels.names[kWiki] = LabelSet({"O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC"});
   return labels;
 }
 

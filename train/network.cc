@@ -16,7 +16,8 @@ constexpr double kNever = -1e9;
 // it so. train_test compares gradients with finite differences in 64 bits.
 struct ContiguousGradient : torch::autograd::Function<ContiguousGradient> {
   static torch::Tensor forward(torch::autograd::AutogradContext*, const torch::Tensor& x) { return x.view_as(x); }
-  static torch::autograd::tensor_list backward(torch::autograd::AutogradContext*, torch::autograd::tensor_list gradients) {
+  static torch::autograd::tensor_list backward(torch::autograd::AutogradContext*,
+                                               torch::autograd::tensor_list gradients) {
     return {gradients[0].contiguous()};
   }
 };
@@ -27,9 +28,7 @@ torch::Tensor leaky(const torch::Tensor& x) { return torch::leaky_relu(x, 0.1); 
 
 torch::Tensor dropped(const torch::Tensor& x, double p, bool training) { return torch::dropout(x, p, training); }
 
-torch::Tensor with_one(const torch::Tensor& x) {
-  return torch::cat({x, torch::ones({x.size(0), x.size(1), 1})}, 2);
-}
+torch::Tensor with_one(const torch::Tensor& x) { return torch::cat({x, torch::ones({x.size(0), x.size(1), 1})}, 2); }
 
 torch::Tensor cross_entropy(const torch::Tensor& scores, const torch::Tensor& gold) {
   const auto mask = gold.ne(-100);
@@ -85,8 +84,9 @@ NetworkImpl::NetworkImpl(const Sizes& s, const Labels& labels) : sizes(s) {
   arc_bilinear = register_parameter("arc_bilinear", torch::randn({s.arc, s.arc}) * (1.0 / static_cast<double>(s.arc)));
   arc_bias = register_parameter("arc_bias", torch::zeros({1, s.arc}));
   const std::int64_t relations = labels.relation.size();
-  relation_bilinear = register_parameter(
-      "relation_bilinear", torch::randn({relations, s.relation + 1, s.relation + 1}) * (1.0 / static_cast<double>(s.relation)));
+  relation_bilinear =
+      register_parameter("relation_bilinear", torch::randn({relations, s.relation + 1, s.relation + 1}) *
+                                                  (1.0 / static_cast<double>(s.relation)));
   torch::NoGradGuard guard;
   shape->weight.zero_();
   name_shape->weight.zero_();
@@ -157,7 +157,8 @@ torch::Tensor NetworkImpl::loss(const Batch& b) {
                       cross_entropy(scores.feats, b.feats) + cross_entropy(scores.lemma, b.lemma));
   total = total + cross_entropy(scores.arcs, b.head);
   if (b.head.ne(-100).any().item<bool>()) total = total + cross_entropy(relations(scores, b.head), b.relation);
-  for (int scheme = 0; scheme < kSchemes; ++scheme) total = total + cross_entropy(scores.names[scheme], b.names[scheme]);
+  for (int scheme = 0; scheme < kSchemes; ++scheme)
+    total = total + cross_entropy(scores.names[scheme], b.names[scheme]);
   return total;
 }
 

@@ -29,7 +29,8 @@ std::string read_file(const std::string& path) {
   return out.str();
 }
 
-std::vector<Encoded> encode_all(const std::vector<Example>& examples, const Labels& labels, const Wordpiece& wordpiece) {
+std::vector<Encoded> encode_all(const std::vector<Example>& examples, const Labels& labels,
+                                const Wordpiece& wordpiece) {
   std::vector<Encoded> out;
   for (const Example& example : examples) out.push_back(encode(example, labels, wordpiece));
   return out;
@@ -42,8 +43,10 @@ torch::optim::AdamW make_optimizer(Network& network, const Options& o, std::vect
   for (const auto& item : network->named_parameters())
     sorted[{network->depth(item.key()), item.value().dim() > 1}].push_back(item.value());
   for (const auto& [key, parameters] : sorted) {
-    const double rate = key.first < 0 ? o.head_rate
-                                      : o.encoder_rate * std::pow(o.layer_decay, static_cast<double>(network->sizes.layers - key.first));
+    const double rate =
+        key.first < 0
+            ? o.head_rate
+            : o.encoder_rate * std::pow(o.layer_decay, static_cast<double>(network->sizes.layers - key.first));
     rates.push_back(rate);
     groups.emplace_back(parameters, std::make_unique<torch::optim::AdamWOptions>(
                                         torch::optim::AdamWOptions(rate).weight_decay(key.second ? 0.01 : 0.0)));
@@ -64,7 +67,8 @@ void train(const Options& o) {
   const Wordpiece wordpiece(vocabulary);
   const auto sentences = encode_all(corpus.train, labels, wordpiece);
   const auto ewt = encode_all(corpus.ewt_dev, labels, wordpiece), gum = encode_all(corpus.gum_dev, labels, wordpiece);
-  const auto uner = encode_all(corpus.names_dev, labels, wordpiece), politics = encode_all(corpus.politics_dev, labels, wordpiece);
+  const auto uner = encode_all(corpus.names_dev, labels, wordpiece),
+             politics = encode_all(corpus.politics_dev, labels, wordpiece);
   torch::manual_seed(o.seed);
   Sizes sizes;
   Network network(sizes, labels);
@@ -86,9 +90,10 @@ void train(const Options& o) {
   };
   const auto per_epoch = static_cast<std::int64_t>(plan_of(0).size());
   const auto steps = static_cast<std::int64_t>(o.epochs * static_cast<double>(per_epoch));
-  std::printf("%zu sentences, %lld batches an epoch, %lld steps; labels: upos %d xpos %d feats %d lemma %d relation %d\n",
-              sentences.size(), static_cast<long long>(per_epoch), static_cast<long long>(steps), labels.upos.size(),
-              labels.xpos.size(), labels.feats.size(), labels.lemma.size(), labels.relation.size());
+  std::printf(
+      "%zu sentences, %lld batches an epoch, %lld steps; labels: upos %d xpos %d feats %d lemma %d relation %d\n",
+      sentences.size(), static_cast<long long>(per_epoch), static_cast<long long>(steps), labels.upos.size(),
+      labels.xpos.size(), labels.feats.size(), labels.lemma.size(), labels.relation.size());
   network->train();
   auto began = std::chrono::steady_clock::now();
   std::int64_t pieces = 0;
@@ -99,7 +104,8 @@ void train(const Options& o) {
     for (std::int64_t at = step % per_epoch; at < per_epoch && step < steps; ++at) {
       std::mt19937_64 random(o.seed * 7919 + static_cast<std::uint64_t>(step));
       torch::manual_seed(o.seed * 104729 + static_cast<std::uint64_t>(step));
-      // Epochs differ by a batch or two in how they are cut; a short one begins again, so that every epoch has as many steps.
+      // Epochs differ by a batch or two in how they are cut; a short one begins again, so that every epoch has as many
+      // steps.
       const auto batch = make_batch(sentences, batches[static_cast<std::size_t>(at) % batches.size()], &random);
       const double factor = schedule(step, steps, o.warm_up);
       for (std::size_t g = 0; g < rates.size(); ++g)
@@ -116,8 +122,8 @@ void train(const Options& o) {
       ++step;
       if (step % 10 == 0) {
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-        std::printf("step %lld of %lld  loss %.3f  %.0f pieces/s\n", static_cast<long long>(step), static_cast<long long>(steps),
-                    losses / counted, static_cast<double>(pieces) / seconds);
+        std::printf("step %lld of %lld  loss %.3f  %.0f pieces/s\n", static_cast<long long>(step),
+                    static_cast<long long>(steps), losses / counted, static_cast<double>(pieces) / seconds);
         std::fflush(stdout);
         losses = counted = 0;
         pieces = 0;
@@ -126,10 +132,13 @@ void train(const Options& o) {
       if (step % o.save_every == 0) save(checkpoint, network, average, &optimizer, step);
       if (step % per_epoch == 0 || step == steps) {
         average.swap(network);
-        std::printf("epoch %.1f  EWT %s\n", static_cast<double>(step) / static_cast<double>(per_epoch), line(evaluate(network, ewt, labels)).c_str());
-        std::printf("epoch %.1f  GUM %s\n", static_cast<double>(step) / static_cast<double>(per_epoch), line(evaluate(network, gum, labels)).c_str());
-        std::printf("epoch %.1f  names uner-ewt %.1f politics %.1f\n", static_cast<double>(step) / static_cast<double>(per_epoch),
-                    evaluate(network, uner, labels).names, evaluate(network, politics, labels).names);
+        std::printf("epoch %.1f  EWT %s\n", static_cast<double>(step) / static_cast<double>(per_epoch),
+                    line(evaluate(network, ewt, labels)).c_str());
+        std::printf("epoch %.1f  GUM %s\n", static_cast<double>(step) / static_cast<double>(per_epoch),
+                    line(evaluate(network, gum, labels)).c_str());
+        std::printf("epoch %.1f  names uner-ewt %.1f politics %.1f\n",
+                    static_cast<double>(step) / static_cast<double>(per_epoch), evaluate(network, uner, labels).names,
+                    evaluate(network, politics, labels).names);
         std::fflush(stdout);
         average.swap(network);
         began = std::chrono::steady_clock::now();
@@ -147,7 +156,8 @@ int main(int argc, char** argv) {
   wireroom::train::Options o;
   CLI::App app("Trains the model `base`; call it again to resume.");
   app.add_option("--data", o.data, "folder with treebanks/ and ner/")->required();
-  app.add_option("--encoder", o.encoder, "folder with model.safetensors and vocab.txt of the pre-trained encoder")->required();
+  app.add_option("--encoder", o.encoder, "folder with model.safetensors and vocab.txt of the pre-trained encoder")
+      ->required();
   app.add_option("--folder", o.folder, "where the checkpoint goes")->required();
   app.add_option("--folding", o.folding, "train/name_folding.tsv");
   app.add_option("--epochs", o.epochs, "epochs");

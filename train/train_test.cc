@@ -89,7 +89,8 @@ TEST(Training, GradientsEqualFiniteDifferences) {
     network->loss(batch).backward();
     for (const auto& item : network->named_parameters()) {
       auto values = item.value().detach().view(-1);
-      const auto gradient = item.value().grad().defined() ? item.value().grad().contiguous().view(-1) : torch::zeros_like(values);
+      const auto gradient =
+          item.value().grad().defined() ? item.value().grad().contiguous().view(-1) : torch::zeros_like(values);
       const std::int64_t at = values.size(0) / 3;
       torch::NoGradGuard guard;
       const double step = 1e-5, before = values[at].item<double>();
@@ -127,7 +128,8 @@ TEST(Training, ResumesWithTheSameValues) {
   step(again, optimizer_again, average_again);
   const auto a = network->parameters(), b = again->parameters();
   for (std::size_t i = 0; i < a.size(); ++i) EXPECT_TRUE(torch::equal(a[i], b[i])) << i;
-  for (std::size_t i = 0; i < average.values.size(); ++i) EXPECT_TRUE(torch::equal(average.values[i], average_again.values[i]));
+  for (std::size_t i = 0; i < average.values.size(); ++i)
+    EXPECT_TRUE(torch::equal(average.values[i], average_again.values[i]));
 }
 
 TEST(Batch, ShowsTheRootAsWordZeroAndIgnoresWhatIsNotKnown) {

@@ -15,7 +15,17 @@ namespace wireroom {
 // In the order in which a report's records are written. `text` is no record of its own: it adds the reading text to the
 // report's record.
 enum class Layer : std::uint8_t {
-  report, actor, event, statement, time, place, quantity, token, predicate, coref, text,
+  report,
+  actor,
+  event,
+  statement,
+  time,
+  place,
+  quantity,
+  token,
+  predicate,
+  coref,
+  text,
 };
 
 inline constexpr std::array<std::string_view, 11> kLayerNames = {

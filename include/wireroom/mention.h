@@ -31,12 +31,13 @@ struct TimeExpression {
   WordRange words;  // of a sentence; `span` is exact, also inside a word ("2009" in "2009-2010")
   Span span;
   TimeKind kind = TimeKind::DATE;
-  std::string value;         // TIMEX3: "2016-03-23", "PT4H", "PAST_REF", "XXXX-WXX-5"
-  std::string modifier;      // TIMEX3 mod: "LESS_THAN", "APPROX", …; empty if none
-  Interval interval;         // calendar days or moments that the value names; empty for durations and sets
+  std::string value;     // TIMEX3: "2016-03-23", "PT4H", "PAST_REF", "XXXX-WXX-5"
+  std::string modifier;  // TIMEX3 mod: "LESS_THAN", "APPROX", …; empty if none
+  Interval interval;     // calendar days or moments that the value names; empty for durations and sets
   std::optional<Precision> precision;
-  TimeBasis basis = TimeBasis::expression;  // what fixed the value: the words alone, the tense, the narrative, the publication date
-  std::optional<std::int32_t> anchor;       // index of the time expression that the value was counted from
+  TimeBasis basis =
+      TimeBasis::expression;  // what fixed the value: the words alone, the tense, the narrative, the publication date
+  std::optional<std::int32_t> anchor;          // index of the time expression that the value was counted from
   double duration_low = 0, duration_high = 0;  // seconds, of a DURATION; 0 if not known
 };
 
@@ -90,11 +91,11 @@ struct Office {
 };
 
 struct Actor {
-  std::string name;              // fullest in the report; for unnamed ones the words of the first mention
+  std::string name;  // fullest in the report; for unnamed ones the words of the first mention
   ActorKind kind = ActorKind::unnamed;
-  std::string country;           // ISO 3166-1 alpha-3, KOS, or IGO UNO EUR NGO ISM IMG MNC; empty if unknown
-  std::string sector, sector2;   // PLOVER
-  std::string code;              // CAMEO actor code
+  std::string country;          // ISO 3166-1 alpha-3, KOS, or IGO UNO EUR NGO ISM IMG MNC; empty if unknown
+  std::string sector, sector2;  // PLOVER
+  std::string code;             // CAMEO actor code
   std::optional<Office> office;
   std::string entry, wikidata;
   ActorBasis basis = ActorBasis::none;

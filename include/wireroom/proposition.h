@@ -15,10 +15,11 @@ namespace wireroom {
 
 // Somebody (or something) taking part at one place of the text.
 struct Party {
-  std::optional<std::uint32_t> actor;    // index into Actors::actors; absent for a thing, a place or a crowd unknown to them
+  std::optional<std::uint32_t>
+      actor;  // index into Actors::actors; absent for a thing, a place or a crowd unknown to them
   std::optional<std::uint32_t> mention;  // index into Actors::mentions
   WordRange words;
-  Span span;                             // the fullest words of the party there, without relative clauses
+  Span span;  // the fullest words of the party there, without relative clauses
 };
 
 // ---------------------------------------------------------------------------------------------------- statements
@@ -26,11 +27,33 @@ struct Party {
 enum class StatementKind : std::uint8_t { direct, mixed, indirect };
 [[nodiscard]] const char* name(StatementKind kind);
 enum class SpeechAct : std::uint8_t {
-  say, write, claim, confirm, deny, ask, order, promise, threaten, accuse, praise, believe, want, other,
+  say,
+  write,
+  claim,
+  confirm,
+  deny,
+  ask,
+  order,
+  promise,
+  threaten,
+  accuse,
+  praise,
+  believe,
+  want,
+  other,
 };
 [[nodiscard]] const char* name(SpeechAct act);
 enum class MediumKind : std::uint8_t {
-  social, transcript, press_conference, interview, broadcast, newspaper, letter, report, speech, other,
+  social,
+  transcript,
+  press_conference,
+  interview,
+  broadcast,
+  newspaper,
+  letter,
+  report,
+  speech,
+  other,
 };
 [[nodiscard]] const char* name(MediumKind kind);
 
@@ -63,10 +86,10 @@ struct Statement {
   StatementKind kind = StatementKind::indirect;
   SpeechAct act = SpeechAct::say;
   std::optional<Party> speaker;
-  std::string speaker_basis;    // empty if the words at the place name the speaker; "transcript", "carried_over", …
+  std::string speaker_basis;  // empty if the words at the place name the speaker; "transcript", "carried_over", …
   std::vector<Span> cue;
   std::vector<WordRange> cue_words;
-  std::vector<Span> content;    // without quotation marks
+  std::vector<Span> content;  // without quotation marks
   std::vector<Party> addressees;
   std::optional<Medium> medium;
   std::optional<Span> occasion;
@@ -75,16 +98,30 @@ struct Statement {
   std::optional<std::uint32_t> within;  // index into Coded::statements
   std::vector<std::uint32_t> events;    // indexes into Coded::events, filled by join
   std::vector<std::string> topics;
-  bool negated = false;                 // "did not say", "declined to comment"
-  std::string rule;                     // what found it
+  bool negated = false;  // "did not say", "declined to comment"
+  std::string rule;      // what found it
   double score = 0;
 };
 
 // -------------------------------------------------------------------------------------------------------- events
 
 enum class EventType : std::uint8_t {
-  AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION,
-  MOBILIZE, COERCE, ASSAULT,
+  AGREE,
+  CONSULT,
+  SUPPORT,
+  CONCEDE,
+  COOPERATE,
+  AID,
+  RETREAT,
+  REQUEST,
+  ACCUSE,
+  REJECT,
+  THREATEN,
+  PROTEST,
+  SANCTION,
+  MOBILIZE,
+  COERCE,
+  ASSAULT,
 };
 [[nodiscard]] const char* name(EventType type);
 [[nodiscard]] std::optional<EventType> event_type(std::string_view name);
@@ -110,7 +147,7 @@ struct Count {
 };
 
 struct Duration {
-  std::string value;  // ISO 8601: "PT4H"
+  std::string value;         // ISO 8601: "PT4H"
   double low = 0, high = 0;  // seconds
   bool approximate = false;
   Span span;
@@ -124,7 +161,7 @@ struct Event {
   std::optional<double> goldstein, intensity;
   std::vector<Party> source, target;
   std::vector<OtherParty> other;
-  std::vector<Span> trigger;          // the words that name the event, in the order of the text
+  std::vector<Span> trigger;  // the words that name the event, in the order of the text
   std::vector<WordRange> trigger_words;
   std::uint32_t sentence = 0;
   EventStatus status = EventStatus::asserted;

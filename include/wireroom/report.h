@@ -13,8 +13,23 @@
 namespace wireroom {
 
 enum class BlockKind : std::uint8_t {
-  headline, byline, date, dateline, standfirst, caption, paragraph, subhead, list, table, quote, turn, correction,
-  credit, contact, url, boilerplate,
+  headline,
+  byline,
+  date,
+  dateline,
+  standfirst,
+  caption,
+  paragraph,
+  subhead,
+  list,
+  table,
+  quote,
+  turn,
+  correction,
+  credit,
+  contact,
+  url,
+  boilerplate,
 };
 [[nodiscard]] const char* name(BlockKind kind);
 
@@ -25,7 +40,8 @@ struct Block {
   Span span;
 };
 // Blocks whose words are the report's own telling: they are split into sentences and coded.
-[[nodiscard]] bool is_prose(BlockKind kind);  // headline standfirst caption paragraph subhead list quote turn correction
+[[nodiscard]] bool is_prose(
+    BlockKind kind);  // headline standfirst caption paragraph subhead list quote turn correction
 
 struct TextPiece {
   std::string text;
@@ -36,14 +52,14 @@ enum class DateBasis : std::uint8_t { date_line, dateline, url, metadata, option
 [[nodiscard]] const char* name(DateBasis basis);
 
 struct Published {
-  Date date;                        // day, month or year, see precision
+  Date date;  // day, month or year, see precision
   Precision precision = Precision::day;
   DateBasis basis = DateBasis::date_line;
   std::optional<Span> span;
 };
 
 struct Dateline {
-  std::string place;   // "KABUL" as printed; may be empty
+  std::string place;  // "KABUL" as printed; may be empty
   std::optional<Date> date;
   std::string agency;  // "Reuters"; may be empty
   Span span;           // the whole dateline without the dash that ends it

@@ -1,6 +1,7 @@
 // A report's words, tags, trees, lemmas and names: the result of the stage `parse`, immutable afterwards.
 //
-// The unit is the syntactic word of Universal Dependencies ("don't" is the token `don't` over the words `do` and `n't`).
+// The unit is the syntactic word of Universal Dependencies ("don't" is the token `don't` over the words `do` and
+// `n't`).
 #pragma once
 
 #include <cstdint>
@@ -19,16 +20,16 @@ inline constexpr std::int32_t kRoot = -1;
 
 // String views point into tables of the model or of the program and live as long as the Engine.
 struct Word {
-  Span span;                       // of this word; words of one multi-word token share no byte
-  std::string form;                // as printed
+  Span span;         // of this word; words of one multi-word token share no byte
+  std::string form;  // as printed
   std::string lemma;
-  std::string_view upos;           // "VERB"
-  std::string_view xpos;           // "VBD"
-  std::string_view feats;          // "Mood=Ind|Tense=Past|VerbForm=Fin", "_" if none
-  std::string_view relation;       // "nsubj:pass"
-  std::int32_t head = kRoot;       // index of the head within the sentence, kRoot for the root
+  std::string_view upos;      // "VERB"
+  std::string_view xpos;      // "VBD"
+  std::string_view feats;     // "Mood=Ind|Tense=Past|VerbForm=Fin", "_" if none
+  std::string_view relation;  // "nsubj:pass"
+  std::int32_t head = kRoot;  // index of the head within the sentence, kRoot for the root
   NameType name = NameType::none;
-  bool name_begins = false;        // the B of BIO
+  bool name_begins = false;  // the B of BIO
   bool space_after = true;
 };
 

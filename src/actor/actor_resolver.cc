@@ -15,7 +15,8 @@ Status read_first_names(ActorKnowledge& knowledge) {
   return Done{};
 }
 
-// What governments do and undergo; shared with the places, which decide by it whether "Moscow" is a city or a government.
+// What governments do and undergo; shared with the places, which decide by it whether "Moscow" is a city or a
+// government.
 Status read_verbs(ActorKnowledge& knowledge) {
   WIREROOM_TRY(bytes, asset("data/places/metonymy.tsv"));
   WIREROOM_TRY(table, Table::read("data/places/metonymy.tsv", bytes, {"lemma", "as"}));
@@ -29,7 +30,8 @@ Result<ActorResolver> ActorResolver::load() {
   WIREROOM_TRY(directory, Directory::load());
   WIREROOM_TRY(titles, Titles::load());
   ActorResolver resolver;
-  resolver.knowledge_ = std::make_unique<ActorKnowledge>(ActorKnowledge{std::move(directory), std::move(titles), {}, {}});
+  resolver.knowledge_ =
+      std::make_unique<ActorKnowledge>(ActorKnowledge{std::move(directory), std::move(titles), {}, {}});
   if (Status status = read_first_names(*resolver.knowledge_); !status) return status.error();
   if (Status status = read_verbs(*resolver.knowledge_); !status) return status.error();
   return resolver;

@@ -3,8 +3,8 @@
 //   WIREROOM_TRY(resolver, ActorResolver::load());
 //   Actors actors = resolver.resolve(report, parse, places);
 //
-// What the text says decides the code (title, apposition, adjective, body); the directory of dated offices says who it was
-// on the report's date and fills what the text leaves open. Names, titles, nominals ("the minister", "police") and
+// What the text says decides the code (title, apposition, adjective, body); the directory of dated offices says who it
+// was on the report's date and fills what the text leaves open. Names, titles, nominals ("the minister", "police") and
 // pronouns of one actor are joined in this order of certainty. What is not known stays empty.
 #pragma once
 

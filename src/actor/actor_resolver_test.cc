@@ -148,7 +148,8 @@ TEST(ActorResolver, AppositionNamesTheOfficeHolder) {
 8 , , PUNCT , _ 6 punct _
 9 left leave VERB VBD Tense=Past 0 root SpaceAfter=No
 10 . . PUNCT . _ 9 punct _
-)", "2015-04-05");
+)",
+                      "2015-04-05");
   ASSERT_TRUE(r.at(0, 3) && r.at(0, 5));
   EXPECT_EQ(r.at(0, 3), r.at(0, 5));
   EXPECT_EQ(r.at(0, 5)->country, "KEN");

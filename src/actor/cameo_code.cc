@@ -7,9 +7,14 @@ namespace wireroom {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kRoles = {{
-    {"MED", "HLH"}, {"JRN", "MED"}, {"PRE", "SEP"}, {"UNK", ""}, {"SOC", "SOC"},
+    {"MED", "HLH"},
+    {"JRN", "MED"},
+    {"PRE", "SEP"},
+    {"UNK", ""},
+    {"SOC", "SOC"},
 }};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kBodies = {{{"UNO", "IGOUNO"}, {"EUR", "IGOEUREEC"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kBodies = {
+    {{"UNO", "IGOUNO"}, {"EUR", "IGOEUREEC"}}};
 
 template <typename Pairs>
 std::string_view turned(const Pairs& pairs, std::string_view code) {

@@ -47,17 +47,18 @@ std::string last_word(const std::string& text) {
 
 struct Cluster {
   Actor actor;
-  std::string key;                    // name_key of a person or body
+  std::string key;  // name_key of a person or body
   std::set<std::string> roles;
   Gender gender = Gender::unknown;
-  std::size_t first = 0, last = 0;    // drafts
-  bool ambiguous = false;             // of its country only a word is known that may mean another one
+  std::size_t first = 0, last = 0;  // drafts
+  bool ambiguous = false;           // of its country only a word is known that may mean another one
   bool named = false, person = false, institution = false, people = false;
 };
 
 class Joiner {
  public:
-  Joiner(const ActorKnowledge& knowledge, const Report& report, const Parse& parse, const std::vector<Place>& places, std::vector<Draft> drafts)
+  Joiner(const ActorKnowledge& knowledge, const Report& report, const Parse& parse, const std::vector<Place>& places,
+         std::vector<Draft> drafts)
       : knowledge_(knowledge), report_(report), parse_(parse), places_(places), drafts_(std::move(drafts)) {
     if (report.published) on_ = report.published->date;
   }
@@ -103,7 +104,8 @@ class Joiner {
       actor.sector2 = draft.sector2;
     }
     if (actor.basis == ActorBasis::none) actor.basis = draft.basis;
-    if (!actor.office && !draft.office.empty() && draft.kind == ActorKind::person && !draft.role.empty() && !draft.people && draft.sector != "REB")
+    if (!actor.office && !draft.office.empty() && draft.kind == ActorKind::person && !draft.role.empty() &&
+        !draft.people && draft.sector != "REB")
       actor.office = Office{draft.office, draft.body, draft.country, {}, {}};
     if (!draft.role.empty()) c.roles.insert(draft.role);
     if (c.gender == Gender::unknown) c.gender = draft.gender;
@@ -152,7 +154,8 @@ class Joiner {
         const Cluster& other = clusters_[c];
         if (!other.person || !short_for(key, other.key)) continue;
         if (!draft.country.empty() && !other.actor.country.empty() && draft.country != other.actor.country) continue;
-        if (draft.gender != Gender::unknown && other.gender != Gender::unknown && draft.gender != other.gender) continue;
+        if (draft.gender != Gender::unknown && other.gender != Gender::unknown && draft.gender != other.gender)
+          continue;
         if (other.first < i && (before < 0 || other.last > cluster(before).last)) before = static_cast<std::int32_t>(c);
         if (other.first > i && after < 0) after = static_cast<std::int32_t>(c);
       }
@@ -184,7 +187,8 @@ class Joiner {
         for (auto& [other, to] : known) {
           const std::string& name = cluster(to).actor.name;
           if ((is_capitals(draft.name) && initials(name) == draft.name) ||
-              (draft.name.find(' ') == std::string::npos && draft.name.size() > 4 && name.starts_with(draft.name + " ")))
+              (draft.name.find(' ') == std::string::npos && draft.name.size() > 4 &&
+               name.starts_with(draft.name + " ")))
             found = known.find(other);
         }
       }
@@ -215,7 +219,8 @@ class Joiner {
         found = known.emplace(draft.country, to).first;
       }
       add(i, found->second);
-      if (draft.form == MentionForm::metonym || draft.form == MentionForm::name) cluster(found->second).actor.sector = "GOV";
+      if (draft.form == MentionForm::metonym || draft.form == MentionForm::name)
+        cluster(found->second).actor.sector = "GOV";
       if (draft.form == MentionForm::metonym) cluster(found->second).institution = true;
     }
   }
@@ -225,8 +230,10 @@ class Joiner {
       Draft& draft = drafts_[i];
       if (draft.same < 0 || static_cast<std::size_t>(draft.same) >= drafts_.size()) continue;
       Draft& other = drafts_[static_cast<std::size_t>(draft.same)];
-      if (draft.actor >= 0 && other.actor < 0) add(static_cast<std::size_t>(draft.same), draft.actor);
-      else if (other.actor >= 0 && draft.actor < 0) add(i, other.actor);
+      if (draft.actor >= 0 && other.actor < 0)
+        add(static_cast<std::size_t>(draft.same), draft.actor);
+      else if (other.actor >= 0 && draft.actor < 0)
+        add(i, other.actor);
     }
   }
 
@@ -247,7 +254,8 @@ class Joiner {
       if (!c.person) continue;
       Actor& actor = c.actor;
       const bool surname = key_words(c.key).size() < 2;
-      std::vector<Entry> entries = knowledge_.directory.persons(actor.name, on_, {c.ambiguous ? std::string_view() : std::string_view(actor.country), actor.sector}, surname);
+      std::vector<Entry> entries = knowledge_.directory.persons(
+          actor.name, on_, {c.ambiguous ? std::string_view() : std::string_view(actor.country), actor.sector}, surname);
       const bool alias = surname && !entries.empty() && entries[0].score > 0.75;
       std::erase_if(entries, [&](const Entry& entry) {
         if (!actor.country.empty() && entry.country != actor.country && !(c.ambiguous && !surname)) return true;
@@ -260,10 +268,12 @@ class Joiner {
       const auto weight = [&](const Entry& entry) {
         return entry.score + 0.2 * entry.rank + (near.contains(entry.country) ? 0.5 : 0.0) - (entry.former ? 0.5 : 0.0);
       };
-      std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) { return weight(a) > weight(b); });
+      std::stable_sort(entries.begin(), entries.end(),
+                       [&](const Entry& a, const Entry& b) { return weight(a) > weight(b); });
       // One man under two spellings in the tables, or one of a family that is much higher, is no doubt.
-      const bool doubt = entries.size() > 1 && weight(entries[0]) - weight(entries[1]) < 0.1 &&
-                         !(entries[0].country == entries[1].country && entries[0].from.substr(0, 7) == entries[1].from.substr(0, 7));
+      const bool doubt =
+          entries.size() > 1 && weight(entries[0]) - weight(entries[1]) < 0.1 &&
+          !(entries[0].country == entries[1].country && entries[0].from.substr(0, 7) == entries[1].from.substr(0, 7));
       if (doubt) {
         if (entries[0].country == entries[1].country && actor.country.empty()) actor.country = entries[0].country;
         continue;
@@ -289,7 +299,8 @@ class Joiner {
     Actor& actor = c.actor;
     actor.entry = entry.id;
     actor.wikidata = entry.wikidata;
-    const bool told = !actor.sector.empty() && actor.sector != "UAF";  // the text wins, "gunman" and "warlord" say little
+    const bool told =
+        !actor.sector.empty() && actor.sector != "UAF";  // the text wins, "gunman" and "warlord" say little
     if (actor.country.empty() || c.ambiguous) {
       actor.country = entry.country;
       if (!told) actor.basis = ActorBasis::directory;
@@ -319,7 +330,8 @@ class Joiner {
     for (const Place& place : places_)
       if (!place.country.empty() && place.kind != PlaceKind::country) ++weights_[place.country];
     for (const Draft& draft : drafts_)
-      if (draft.actor >= 0 && draft.country.empty() && is_state(cluster(draft.actor).actor.country)) ++weights_[cluster(draft.actor).actor.country];
+      if (draft.actor >= 0 && draft.country.empty() && is_state(cluster(draft.actor).actor.country))
+        ++weights_[cluster(draft.actor).actor.country];
   }
 
   // The country of what has only a sector: the one of the sentence, else the one of the report; none where there are
@@ -333,17 +345,20 @@ class Joiner {
       }
     std::set<std::string> on_the_spot, doers;
     for (const Place& place : places_)
-      if (place.words.sentence == draft.words.sentence && !place.country.empty() && place.form == PlaceForm::name && !place.span.overlaps(draft.span))
+      if (place.words.sentence == draft.words.sentence && !place.country.empty() && place.form == PlaceForm::name &&
+          !place.span.overlaps(draft.span))
         on_the_spot.insert(place.country);
     for (const Draft& other : drafts_) {
       if (other.words.sentence != draft.words.sentence || &other == &draft) continue;
-      const std::string& country = other.actor >= 0 ? clusters_[static_cast<std::size_t>(other.actor)].actor.country : other.country;
+      const std::string& country =
+          other.actor >= 0 ? clusters_[static_cast<std::size_t>(other.actor)].actor.country : other.country;
       if (is_state(country)) doers.insert(country);
     }
     std::set<std::string> all = doers;
     all.insert(on_the_spot.begin(), on_the_spot.end());
     if (all.size() == 1) return *all.begin();
-    const bool of_a_state = draft.sector == "LEG" || draft.sector == "GOV" || draft.sector == "JUD" || draft.sector == "SPY";
+    const bool of_a_state =
+        draft.sector == "LEG" || draft.sector == "GOV" || draft.sector == "JUD" || draft.sector == "SPY";
     if (all.size() > 1) {
       if (!of_a_state && on_the_spot.size() == 1) return *on_the_spot.begin();
       if (of_a_state && doers.size() == 1) return *doers.begin();
@@ -417,7 +432,8 @@ class Joiner {
   }
 
   static bool is_foreign(const std::string& role) {
-    return role == "secretary of state" || role.find("foreign") != std::string::npos || role == "top diplomat" || role == "chief diplomat";
+    return role == "secretary of state" || role.find("foreign") != std::string::npos || role == "top diplomat" ||
+           role == "chief diplomat";
   }
   static bool roles_overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
     for (const std::string& one : a)
@@ -440,8 +456,10 @@ class Joiner {
     if (c.actor.sector.empty()) c.actor.sector = entry.sector;
     c.actor.entry = entry.id;
     c.actor.wikidata = entry.wikidata;
-    if (!c.actor.office || drafts_[number].counterpart) c.actor.office = entry.office;
-    else if (entry.office) c.actor.office->from = entry.office->from, c.actor.office->to = entry.office->to;
+    if (!c.actor.office || drafts_[number].counterpart)
+      c.actor.office = entry.office;
+    else if (entry.office)
+      c.actor.office->from = entry.office->from, c.actor.office->to = entry.office->to;
     c.actor.basis = ActorBasis::office_date;
   }
 
@@ -453,7 +471,8 @@ class Joiner {
     c.actor.name = draft.name;
     c.actor.plural = draft.plural;
     c.person = draft.kind == ActorKind::person && !draft.plural;
-    c.actor.kind = draft.kind == ActorKind::organisation && !draft.plural ? ActorKind::organisation : ActorKind::unnamed;
+    c.actor.kind =
+        draft.kind == ActorKind::organisation && !draft.plural ? ActorKind::organisation : ActorKind::unnamed;
     return to;
   }
 
@@ -471,7 +490,8 @@ class Joiner {
         continue;
       }
       // Without an article a title with its country is as good as a name ("Russian Foreign Minister in Moscow").
-      const bool sole = !draft.plural && !draft.indefinite && !draft.country.empty() && !draft.body.empty() && !draft.people;
+      const bool sole =
+          !draft.plural && !draft.indefinite && !draft.country.empty() && !draft.body.empty() && !draft.people;
       if (draft.definite || sole) {
         if (const std::int32_t to = antecedent(i); to >= 0) {
           add(i, to);
@@ -507,7 +527,8 @@ class Joiner {
     for (std::size_t at = number; at-- > 0;) {
       const Draft& before = drafts_[at];
       if (drafts_[number].words.sentence - before.words.sentence > 2) return;
-      if (before.kind == ActorKind::country && before.actor >= 0 && before.form != MentionForm::adjective) return add(number, before.actor);
+      if (before.kind == ActorKind::country && before.actor >= 0 && before.form != MentionForm::adjective)
+        return add(number, before.actor);
     }
   }
 
@@ -517,8 +538,10 @@ class Joiner {
     const Cluster& c = clusters_[static_cast<std::size_t>(before.actor)];
     const std::string& form = pronoun.name;
     const bool it = form == "it" || form == "its" || form == "itself";
-    if (it) return (c.actor.kind == ActorKind::organisation || c.actor.kind == ActorKind::country || c.actor.kind == ActorKind::group) &&
-                   before.form != MentionForm::adjective;
+    if (it)
+      return (c.actor.kind == ActorKind::organisation || c.actor.kind == ActorKind::country ||
+              c.actor.kind == ActorKind::group) &&
+             before.form != MentionForm::adjective;
     if (pronoun.plural) return c.actor.plural || (c.actor.kind == ActorKind::group && !c.person);
     if (!c.person) return false;
     return c.gender == Gender::unknown || pronoun.gender == Gender::unknown || c.gender == pronoun.gender;
@@ -577,8 +600,8 @@ class Joiner {
       const Word& word = sentence.words[static_cast<std::size_t>(at)];
       if (word.relation == "acl:relcl" && word.head >= 0) {
         for (const Draft& other : drafts_)
-          if (other.words.sentence == draft.words.sentence && other.actor >= 0 && other.form != MentionForm::adjective &&
-              static_cast<std::int32_t>(other.words.head) == word.head)
+          if (other.words.sentence == draft.words.sentence && other.actor >= 0 &&
+              other.form != MentionForm::adjective && static_cast<std::int32_t>(other.words.head) == word.head)
             return add(number, other.actor);
         return;
       }
@@ -599,7 +622,8 @@ class Joiner {
         Actor actor = std::move(cluster(draft.actor).actor);
         const bool plain_country = actor.kind == ActorKind::country && !cluster(draft.actor).institution;
         if (actor.basis == ActorBasis::none && draft.form != MentionForm::name) actor.basis = ActorBasis::coreference;
-        actor.code = cameo_actor_code(actor.country, plain_country ? std::string() : actor.sector, plain_country ? std::string() : actor.sector2);
+        actor.code = cameo_actor_code(actor.country, plain_country ? std::string() : actor.sector,
+                                      plain_country ? std::string() : actor.sector2);
         if (actor.office && actor.office->country.empty()) actor.office->country = actor.country;
         result.actors.push_back(std::move(actor));
       }
@@ -622,8 +646,8 @@ class Joiner {
 
 }  // namespace
 
-Actors joined_actors(const ActorKnowledge& knowledge, const Report& report, const Parse& parse, const std::vector<Place>& places,
-                     std::vector<Draft> drafts) {
+Actors joined_actors(const ActorKnowledge& knowledge, const Report& report, const Parse& parse,
+                     const std::vector<Place>& places, std::vector<Draft> drafts) {
   return Joiner(knowledge, report, parse, places, std::move(drafts)).join();
 }
 

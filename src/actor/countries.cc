@@ -1,9 +1,9 @@
 #include "actor/countries.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "base/assets.h"
 #include "base/table.h"
@@ -18,7 +18,8 @@ constexpr std::string_view kFile = "data/countries.tsv";
 Result<Countries> Countries::load() {
   WIREROOM_TRY(bytes, asset(kFile));
   WIREROOM_TRY(table, Table::read(std::string(kFile), bytes,
-                                  {"code", "name", "other_names", "adjectives", "demonyms", "capital", "metonyms", "ambiguous"}));
+                                  {"code", "name", "other_names", "adjectives", "demonyms", "capital", "metonyms",
+                                   "ambiguous"}));
   Countries countries;
   // Views into the asset, which lives as long as the program; the table's own copy does not.
   const auto kept = [&](std::string_view cell, std::size_t& from) {

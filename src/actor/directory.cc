@@ -1,13 +1,13 @@
-// Spells of all tables stand in one list; those of one person are found through his name. Rows with the same Wikidata id,
-// or with the same name and country, are one person.
+// Spells of all tables stand in one list; those of one person are found through his name. Rows with the same Wikidata
+// id, or with the same name and country, are one person.
 #include "actor/directory.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <mutex>
 #include <unordered_map>
-
-#include <fmt/format.h>
 
 #include "actor/cameo_code.h"
 #include "actor/name_key.h"
@@ -45,22 +45,29 @@ bool has(std::string_view text, std::string_view part) { return text.find(part) 
 int rank_of(std::string_view office, std::string_view sector, std::string_view body) {
   const std::string text = lower(office);
   if (text.starts_with("president") || text.starts_with("prime minister") || text.starts_with("chancellor") ||
-      text.starts_with("premier") || text.starts_with("king") || text.starts_with("queen") || text.starts_with("emir") ||
-      text.starts_with("supreme leader") || text.starts_with("sultan") || text.starts_with("head of state") ||
-      text.starts_with("secretary-general of the united") || text.starts_with("pope") || text.starts_with("leader of ") ||
-      text.starts_with("acting president") || text.starts_with("interim president") || text.starts_with("state counsellor"))
-    return sector == "LEG" || sector == "JUD" || text.starts_with("chancellor of the e") ? 3 : text.size() > 30 && body.empty() ? 4 : 5;
+      text.starts_with("premier") || text.starts_with("king") || text.starts_with("queen") ||
+      text.starts_with("emir") || text.starts_with("supreme leader") || text.starts_with("sultan") ||
+      text.starts_with("head of state") || text.starts_with("secretary-general of the united") ||
+      text.starts_with("pope") || text.starts_with("leader of ") || text.starts_with("acting president") ||
+      text.starts_with("interim president") || text.starts_with("state counsellor"))
+    return sector == "LEG" || sector == "JUD" || text.starts_with("chancellor of the e") ? 3
+           : text.size() > 30 && body.empty()                                            ? 4
+                                                                                         : 5;
   if (has(body, "Foreign") || has(body, "State Department") || has(body, "Defen") || has(text, "secretary-general") ||
-      has(text, "vice president") || has(text, "deputy president") || has(text, "crown prince") || has(text, "secretary general") ||
-      has(text, "managing director") || text.starts_with("leader"))
+      has(text, "vice president") || has(text, "deputy president") || has(text, "crown prince") ||
+      has(text, "secretary general") || has(text, "managing director") || text.starts_with("leader"))
     return 4;
   if (has(text, "minister") || has(text, "secretary") || has(text, "speaker") || has(text, "chief of")) return 3;
   return 2;
 }
 
 // 1 if the year, month or day `mark` begins on or before the day, and so on.
-bool begins_by(std::string_view mark, std::string_view day) { return mark.empty() || mark <= day.substr(0, mark.size()); }
-bool lasts_to(std::string_view mark, std::string_view day) { return mark.empty() || day.substr(0, mark.size()) <= mark; }
+bool begins_by(std::string_view mark, std::string_view day) {
+  return mark.empty() || mark <= day.substr(0, mark.size());
+}
+bool lasts_to(std::string_view mark, std::string_view day) {
+  return mark.empty() || day.substr(0, mark.size()) <= mark;
+}
 
 std::string_view precision_of(std::string_view mark) {
   return mark.size() >= 10 ? "day" : mark.size() >= 7 ? "month" : mark.size() >= 4 ? "year" : "";
@@ -69,8 +76,10 @@ std::string_view precision_of(std::string_view mark) {
 // How sure an open spell still is on a day: one year after its source it begins to fall.
 double certainty(const Spell& spell, std::string_view day) {
   if (!spell.to.empty() || spell.as_of.empty() || day <= spell.as_of) return 1;
-  const auto year = [](std::string_view text) { return std::atof(std::string(text.substr(0, 4)).c_str()) +
-                                                       (text.size() >= 7 ? std::atof(std::string(text.substr(5, 2)).c_str()) / 12 : 0); };
+  const auto year = [](std::string_view text) {
+    return std::atof(std::string(text.substr(0, 4)).c_str()) +
+           (text.size() >= 7 ? std::atof(std::string(text.substr(5, 2)).c_str()) / 12 : 0);
+  };
   const double years = year(day) - year(spell.as_of);
   return years <= 1 ? 1 - 0.1 * years : std::max(0.3, 0.9 - 0.15 * (years - 1));
 }
@@ -100,7 +109,8 @@ struct Directory::Tables {
   Countries countries;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_name, by_surname;
   std::unordered_map<std::string, std::vector<std::uint32_t>> bodies_by_name, bodies_folded;
-  std::unordered_map<std::string, std::vector<std::pair<std::uint32_t, std::uint32_t>>> by_office;  // "RUS Foreign Ministry"
+  std::unordered_map<std::string, std::vector<std::pair<std::uint32_t, std::uint32_t>>>
+      by_office;  // "RUS Foreign Ministry"
 
   Status load_persons(std::uint16_t number, std::unordered_map<std::string, std::uint32_t>& known);
   Status load_bodies();
@@ -126,7 +136,8 @@ void note(std::unordered_map<std::string, std::vector<std::uint32_t>>& index, st
 
 }  // namespace
 
-std::uint32_t Directory::Tables::person_of(const Table::Row& row, std::unordered_map<std::string, std::uint32_t>& known) {
+std::uint32_t Directory::Tables::person_of(const Table::Row& row,
+                                           std::unordered_map<std::string, std::uint32_t>& known) {
   const std::string name = name_key(row["person"]);
   const std::string wikidata(row["wikidata"]);
   if (!wikidata.empty())
@@ -134,8 +145,10 @@ std::uint32_t Directory::Tables::person_of(const Table::Row& row, std::unordered
   // The hand-written table knows a person by name alone, the others by name and country.
   std::uint32_t number = static_cast<std::uint32_t>(persons.size());
   const std::string with_country = name + '/' + std::string(row["country"]);
-  if (const auto found = known.find(with_country); found != known.end()) number = found->second;
-  else if (const auto hand = known.find(name); hand != known.end() && wikidata.empty()) number = hand->second;
+  if (const auto found = known.find(with_country); found != known.end())
+    number = found->second;
+  else if (const auto hand = known.find(name); hand != known.end() && wikidata.empty())
+    number = hand->second;
   if (number == persons.size()) persons.push_back({row["person"], {}, false});
   known.emplace(with_country, number);
   if (!wikidata.empty()) known.emplace(wikidata, number);
@@ -145,7 +158,8 @@ std::uint32_t Directory::Tables::person_of(const Table::Row& row, std::unordered
 Status Directory::Tables::load_persons(std::uint16_t number, std::unordered_map<std::string, std::uint32_t>& known) {
   const std::string file(kPersonTables[number]);
   WIREROOM_TRY(bytes, asset(file));
-  WIREROOM_TRY(table, Table::read(file, bytes, {"person", "aliases", "country", "office", "body", "sector", "from", "to", "as_of"}));
+  WIREROOM_TRY(table, Table::read(file, bytes,
+                                  {"person", "aliases", "country", "office", "body", "sector", "from", "to", "as_of"}));
   tables.push_back(std::move(table));
   for (const Table::Row& row : tables.back().rows()) {
     if (row["person"].empty() || row["country"].empty())
@@ -155,8 +169,18 @@ Status Directory::Tables::load_persons(std::uint16_t number, std::unordered_map<
       persons[person].by_hand = true;
       known.emplace(name_key(row["person"]), person);
     }
-    Spell spell{row["country"], row["office"], row["body"], row["sector"], row["sector2"], row["from"], row["to"], row["as_of"],
-                row["wikidata"], number, static_cast<std::uint32_t>(row.line), rank_of(row["office"], row["sector"], row["body"])};
+    Spell spell{row["country"],
+                row["office"],
+                row["body"],
+                row["sector"],
+                row["sector2"],
+                row["from"],
+                row["to"],
+                row["as_of"],
+                row["wikidata"],
+                number,
+                static_cast<std::uint32_t>(row.line),
+                rank_of(row["office"], row["sector"], row["body"])};
     const auto add = [&](std::string_view name) {
       const std::string key = name_key(name);
       note(by_name, key, person);
@@ -166,8 +190,8 @@ Status Directory::Tables::load_persons(std::uint16_t number, std::unordered_map<
     };
     add(row["person"]);
     for (const std::string_view alias : row.list("aliases")) add(alias);
-    by_office[std::string(spell.country) + ' ' + std::string(spell.body.empty() ? spell.office : spell.body)].emplace_back(
-        person, static_cast<std::uint32_t>(persons[person].spells.size()));
+    by_office[std::string(spell.country) + ' ' + std::string(spell.body.empty() ? spell.office : spell.body)]
+        .emplace_back(person, static_cast<std::uint32_t>(persons[person].spells.size()));
     persons[person].spells.push_back(spell);
   }
   return Done{};
@@ -180,7 +204,8 @@ void Directory::Tables::index_persons() {
       if (words.size() < 2) continue;
       const Person& person = persons[number];
       note(by_surname, std::string(words.back()), number);
-      if (words.size() > 2) note(by_surname, std::string(words[words.size() - 2]) + ' ' + std::string(words.back()), number);
+      if (words.size() > 2)
+        note(by_surname, std::string(words[words.size() - 2]) + ' ' + std::string(words.back()), number);
       if (family_first(person.spells.front().country)) note(by_surname, std::string(words.front()), number);
       if (words.size() > 2) note(by_name, std::string(words.front()) + ' ' + std::string(words.back()), number);
     }
@@ -201,7 +226,8 @@ const std::unordered_map<std::string, std::vector<std::uint32_t>>& Directory::Ta
 
 Status Directory::Tables::load_bodies() {
   WIREROOM_TRY(bytes, asset(kBodyTable));
-  WIREROOM_TRY(table, Table::read(std::string(kBodyTable), bytes, {"name", "aliases", "kind", "country", "sector", "sector2", "from", "to"}));
+  WIREROOM_TRY(table, Table::read(std::string(kBodyTable), bytes,
+                                  {"name", "aliases", "kind", "country", "sector", "sector2", "from", "to"}));
   tables.push_back(std::move(table));
   for (const Table::Row& row : tables.back().rows()) {
     const ActorKind kind = row["kind"] == "group" ? ActorKind::group : ActorKind::organisation;
@@ -226,8 +252,8 @@ Entry Directory::Tables::filled(const Person& person, const Spell& spell) const 
   entry.country = spell.country;
   entry.sector = spell.sector;
   entry.sector2 = spell.sector2;
-  entry.office = Office{std::string(spell.office), std::string(spell.body), std::string(spell.country), std::string(spell.from),
-                        std::string(spell.to)};
+  entry.office = Office{std::string(spell.office), std::string(spell.body), std::string(spell.country),
+                        std::string(spell.from), std::string(spell.to)};
   entry.from = spell.from;
   entry.to = spell.to;
   entry.precision = precision_of(spell.from);
@@ -258,7 +284,8 @@ Entry Directory::Tables::filled(const Body& body) const {
 
 // What a person is on a day: among the spells that hold the one that agrees with the hint, then the hand-written, then
 // the highest; else what he was before.
-std::optional<Entry> Directory::Tables::entry(const Person& person, std::optional<Date> on, const EntryHint& hint) const {
+std::optional<Entry> Directory::Tables::entry(const Person& person, std::optional<Date> on,
+                                              const EntryHint& hint) const {
   const std::string day = on ? iso(*on) : std::string();
   const Spell* best = nullptr;
   const Spell* last = nullptr;   // the latest that is over
@@ -284,7 +311,8 @@ std::optional<Entry> Directory::Tables::entry(const Person& person, std::optiona
     }
   }
   // A hand-written spell that ended after the other one began knows more than an end that no source gives.
-  if (best && last && best->table > 0 && best->to.empty() && last->table == 0 && last->from > best->from) best = nullptr;
+  if (best && last && best->table > 0 && best->to.empty() && last->table == 0 && last->from > best->from)
+    best = nullptr;
   if (best) {
     Entry entry = filled(person, *best);
     entry.score = certainty(*best, day.empty() ? "0" : day);
@@ -333,10 +361,12 @@ Result<Directory> Directory::load() {
   return directory;
 }
 
-std::vector<Entry> Directory::persons(std::string_view name, std::optional<Date> on, const EntryHint& hint, bool surnames) const {
+std::vector<Entry> Directory::persons(std::string_view name, std::optional<Date> on, const EntryHint& hint,
+                                      bool surnames) const {
   std::vector<Entry> entries;
   std::vector<std::uint32_t> seen;
-  const auto add = [&](const std::unordered_map<std::string, std::vector<std::uint32_t>>& index, const std::string& key, double quality) {
+  const auto add = [&](const std::unordered_map<std::string, std::vector<std::uint32_t>>& index, const std::string& key,
+                       double quality) {
     const auto found = index.find(key);
     if (found == index.end()) return;
     for (const std::uint32_t number : found->second) {
@@ -355,15 +385,15 @@ std::vector<Entry> Directory::persons(std::string_view name, std::optional<Date>
   const auto words = key_words(key);
   if (words.size() > 1) {
     if (entries.empty()) add(tables_->by_sound(), sound_key(key), 0.9);
-    if (entries.empty() && words.size() > 2) {  // "Hassan Ali Khan" for "Hassan Khan", "Ashraf Ghani Ahmadzai" for "Ashraf Ghani"
+    if (entries.empty() &&
+        words.size() > 2) {  // "Hassan Ali Khan" for "Hassan Khan", "Ashraf Ghani Ahmadzai" for "Ashraf Ghani"
       add(tables_->by_name, std::string(words.front()) + ' ' + std::string(words.back()), 0.8);
       if (entries.empty()) add(tables_->by_name, std::string(words[0]) + ' ' + std::string(words[1]), 0.75);
     }
   }
   if (surnames && entries.empty()) add(tables_->by_surname, key, 0.6);
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    return a.score + 0.06 * a.rank > b.score + 0.06 * b.rank;
-  });
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const Entry& a, const Entry& b) { return a.score + 0.06 * a.rank > b.score + 0.06 * b.rank; });
   return entries;
 }
 
@@ -383,21 +413,34 @@ std::optional<Entry> Directory::organisation(std::string_view name, std::optiona
   return tables_->filled(*chosen);
 }
 
-bool Directory::has_organisation(std::string_view name) const { return tables_->bodies_by_name.contains(std::string(name)); }
+bool Directory::has_organisation(std::string_view name) const {
+  return tables_->bodies_by_name.contains(std::string(name));
+}
 
-std::optional<Entry> Directory::holder(std::string_view office, std::string_view country, std::optional<Date> on) const {
+std::optional<Entry> Directory::holder(std::string_view office, std::string_view country,
+                                       std::optional<Date> on) const {
   if (!on) return std::nullopt;
   std::string body(office);
-  if (office == "foreign minister" || office == "foreign secretary") body = country == "GBR" ? "Foreign Office" : "Foreign Ministry";
-  else if (office == "secretary of state") body = "State Department";
-  else if (office == "defence minister" || office == "defense minister") body = "Defence Ministry";
-  else if (office == "interior minister") body = "Interior Ministry";
-  else if (office == "finance minister") body = "Finance Ministry";
-  else if (office == "president") body = "President";
-  else if (office == "prime minister") body = "Prime Minister";
-  else if (office == "chancellor") body = "Chancellor";
-  else if (office == "king") body = "King";
-  else return std::nullopt;
+  if (office == "foreign minister" || office == "foreign secretary")
+    body = country == "GBR" ? "Foreign Office" : "Foreign Ministry";
+  else if (office == "secretary of state")
+    body = "State Department";
+  else if (office == "defence minister" || office == "defense minister")
+    body = "Defence Ministry";
+  else if (office == "interior minister")
+    body = "Interior Ministry";
+  else if (office == "finance minister")
+    body = "Finance Ministry";
+  else if (office == "president")
+    body = "President";
+  else if (office == "prime minister")
+    body = "Prime Minister";
+  else if (office == "chancellor")
+    body = "Chancellor";
+  else if (office == "king")
+    body = "King";
+  else
+    return std::nullopt;
   const auto found = tables_->by_office.find(std::string(country) + ' ' + body);
   if (found == tables_->by_office.end()) return std::nullopt;
   const std::string day = iso(*on);
@@ -439,8 +482,10 @@ std::vector<Entry> Directory::lookup(std::string_view name, std::optional<Date> 
     entry.score = use.ambiguous ? 0.8 : 1;
     entries.push_back(std::move(entry));
   }
-  if (auto body = organisation(name, on)) entries.push_back(std::move(*body));
-  else if (const auto folded_name = tables_->bodies_folded.find(name_key(name)); folded_name != tables_->bodies_folded.end()) {
+  if (auto body = organisation(name, on))
+    entries.push_back(std::move(*body));
+  else if (const auto folded_name = tables_->bodies_folded.find(name_key(name));
+           folded_name != tables_->bodies_folded.end()) {
     auto other = organisation(tables_->bodies[folded_name->second.front()].name, on);
     if (other) {
       other->score = 0.9;
@@ -448,9 +493,8 @@ std::vector<Entry> Directory::lookup(std::string_view name, std::optional<Date> 
     }
   }
   for (Entry& entry : persons(name, on, {}, true)) entries.push_back(std::move(entry));
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    return a.score + 0.06 * a.rank > b.score + 0.06 * b.rank;
-  });
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const Entry& a, const Entry& b) { return a.score + 0.06 * a.rank > b.score + 0.06 * b.rank; });
   return entries;
 }
 

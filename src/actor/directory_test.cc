@@ -74,7 +74,8 @@ TEST(Directory, OpenSpellsGrowLessCertain) {
 TEST(Directory, UnknownNamesHaveNoEntry) { EXPECT_TRUE(directory().lookup("Xqzyv Brrnk", std::nullopt).empty()); }
 
 TEST(Directory, HolderOfAnOffice) {
-  EXPECT_EQ(directory().holder("foreign minister", "DEU", parse_iso_date("2016-03-24"))->name, "Frank-Walter Steinmeier");
+  EXPECT_EQ(directory().holder("foreign minister", "DEU", parse_iso_date("2016-03-24"))->name,
+            "Frank-Walter Steinmeier");
   EXPECT_EQ(directory().holder("president", "USA", parse_iso_date("2014-03-24"))->name, "Barack Obama");
   EXPECT_FALSE(directory().holder("president", "ZZZ", parse_iso_date("2014-03-24")));
 }

@@ -18,7 +18,7 @@ namespace wireroom {
 struct ActorKnowledge {
   Directory directory;
   Titles titles;
-  std::map<std::string, bool, std::less<>> first_names;  // true: a woman
+  std::map<std::string, bool, std::less<>> first_names;   // true: a woman
   std::map<std::string, std::string, std::less<>> verbs;  // lemma to class: "doing" (metonyms), "motion"
 };
 
@@ -30,11 +30,11 @@ struct Landmark {
   Kind kind = Kind::country;
   std::uint32_t first = 0, last = 0;
   CountryForm form = CountryForm::name;
-  std::string country;          // code
+  std::string country;  // code
   bool ambiguous = false;
-  std::optional<Entry> entry;   // of a body
+  std::optional<Entry> entry;  // of a body
   std::string text;
-  bool used = false;            // taken into the reading of a phrase around it
+  bool used = false;  // taken into the reading of a phrase around it
 };
 
 struct Draft {
@@ -42,32 +42,36 @@ struct Draft {
   Span span;
   MentionForm form = MentionForm::name;
   ActorKind kind = ActorKind::person;
-  std::string name;             // the bare name of a person or body; the words of a nominal
+  std::string name;  // the bare name of a person or body; the words of a nominal
   std::string country, sector, sector2;
-  std::string office, body;     // office as the text has it
-  std::string role;             // family of the title: "foreign minister"
+  std::string office, body;  // office as the text has it
+  std::string role;          // family of the title: "foreign minister"
   std::optional<Entry> entry;
   ActorBasis basis = ActorBasis::none;
   Gender gender = Gender::unknown;
-  bool former = false, plural = false, definite = false, institution = false, head = false, people = false, neutral = false;
-  bool ambiguous = false;       // the word for the country may mean another one
-  bool counterpart = false;     // "his Russian counterpart"
+  bool former = false, plural = false, definite = false, institution = false, head = false, people = false,
+       neutral = false;
+  bool ambiguous = false;    // the word for the country may mean another one
+  bool counterpart = false;  // "his Russian counterpart"
   bool subject = false;
   bool indefinite = false;
-  std::int32_t same = -1;       // index of the draft that an apposition makes the same
+  std::int32_t same = -1;  // index of the draft that an apposition makes the same
   std::int32_t actor = -1;
 };
 
 // The words first..last as printed, blanks single, ’ as '.
-[[nodiscard]] std::string surface(const Report& report, const Sentence& sentence, std::uint32_t first, std::uint32_t last);
+[[nodiscard]] std::string surface(const Report& report, const Sentence& sentence, std::uint32_t first,
+                                  std::uint32_t last);
 
 // The names in a sentence, in the order of the text, not overlapping.
-[[nodiscard]] std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& report, const Sentence& sentence,
-                                              std::uint32_t number, const std::vector<Place>& places);
+[[nodiscard]] std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& report,
+                                              const Sentence& sentence, std::uint32_t number,
+                                              const std::vector<Place>& places);
 
 // The phrases of a sentence that name somebody, in the order of the text, with what their own words say of them.
-[[nodiscard]] std::vector<Draft> drafts_of(const ActorKnowledge& knowledge, const Report& report, const Sentence& sentence,
-                                           std::uint32_t number, const std::vector<Place>& places);
+[[nodiscard]] std::vector<Draft> drafts_of(const ActorKnowledge& knowledge, const Report& report,
+                                           const Sentence& sentence, std::uint32_t number,
+                                           const std::vector<Place>& places);
 
 // Joins the drafts of a report and completes them.
 [[nodiscard]] Actors joined_actors(const ActorKnowledge& knowledge, const Report& report, const Parse& parse,

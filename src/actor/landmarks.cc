@@ -21,7 +21,8 @@ bool capitals(const Sentence& sentence) {
 }
 
 // A body's name at words first..last: names of one common word need the look of a name.
-bool trusted_body(const Sentence& sentence, std::uint32_t first, std::uint32_t last, std::string_view text, bool shouting) {
+bool trusted_body(const Sentence& sentence, std::uint32_t first, std::uint32_t last, std::string_view text,
+                  bool shouting) {
   if (first < last && sentence.words[first].upos != "DET") return true;
   const Word& word = sentence.words[last];
   if (word.name == NameType::PER && text.size() > 4) return true;  // the caller has weighed it
@@ -30,35 +31,47 @@ bool trusted_body(const Sentence& sentence, std::uint32_t first, std::uint32_t l
   if (word.name == NameType::PER) return acronym && !shouting;  // Vale, Petra and Dawn may be persons
   if (acronym && !shouting) return word.upos != "PRON" && word.upos != "AUX" && word.upos != "VERB";
   if (first == 0 && last == 0 && word.name == NameType::none && word.upos != "PROPN") return false;
-  return word.upos == "PROPN" || word.name == NameType::ORG || word.name == NameType::NORP || word.name == NameType::GPE || word.name == NameType::MISC ||
+  return word.upos == "PROPN" || word.name == NameType::ORG || word.name == NameType::NORP ||
+         word.name == NameType::GPE || word.name == NameType::MISC ||
          (is_noun(word) && begins_upper(word.form) && last > 0);
 }
 
 std::uint32_t run_end(const Sentence& sentence, std::uint32_t first, NameType type) {
   std::uint32_t last = first;
-  while (last + 1 < sentence.words.size() && sentence.words[last + 1].name == type && !sentence.words[last + 1].name_begins) ++last;
+  while (last + 1 < sentence.words.size() && sentence.words[last + 1].name == type &&
+         !sentence.words[last + 1].name_begins)
+    ++last;
   return last;
 }
 
-bool is_quote(const Word& word) { return word.form == "\"" || word.form == "“" || word.form == "”" || word.form == "``" || word.form == "''"; }
+bool is_quote(const Word& word) {
+  return word.form == "\"" || word.form == "“" || word.form == "”" || word.form == "``" || word.form == "''";
+}
 
 // A person's name, also where the recogniser cut it at a hyphen ("Frank-Walter") or at a nickname in quotation marks.
 std::uint32_t person_end(const Sentence& sentence, std::uint32_t first) {
   std::uint32_t last = run_end(sentence, first, NameType::PER);
   for (;;) {
-    const auto person = [&](std::uint32_t at) { return at < sentence.words.size() && sentence.words[at].name == NameType::PER; };
+    const auto person = [&](std::uint32_t at) {
+      return at < sentence.words.size() && sentence.words[at].name == NameType::PER;
+    };
     const auto hyphen = [&](std::uint32_t at) { return at < sentence.words.size() && sentence.words[at].form == "-"; };
-    if (hyphen(last) && person(last + 1)) last = run_end(sentence, last + 1, NameType::PER);
-    else if (hyphen(last + 1) && person(last + 2) && !sentence.words[last].space_after) last = run_end(sentence, last + 2, NameType::PER);
-    else break;
+    if (hyphen(last) && person(last + 1))
+      last = run_end(sentence, last + 1, NameType::PER);
+    else if (hyphen(last + 1) && person(last + 2) && !sentence.words[last].space_after)
+      last = run_end(sentence, last + 2, NameType::PER);
+    else
+      break;
   }
   // A run that ends in the hyphen of a name: "Ban Ki-" goes on with "moon", "Bush-" of "Bush-era" is Bush.
   if (last > first && sentence.words[last].form == "-") {
-    const bool name = last + 1 < sentence.words.size() && !sentence.words[last].space_after && sentence.words[last + 1].upos == "PROPN";
+    const bool name = last + 1 < sentence.words.size() && !sentence.words[last].space_after &&
+                      sentence.words[last + 1].upos == "PROPN";
     last = name ? last + 1 : last - 1;
   }
   if (last + 1 < sentence.words.size() && is_quote(sentence.words[last + 1]))
-    for (std::uint32_t close = last + 3; close < std::min<std::uint32_t>(last + 6, static_cast<std::uint32_t>(sentence.words.size())); ++close)
+    for (std::uint32_t close = last + 3;
+         close < std::min<std::uint32_t>(last + 6, static_cast<std::uint32_t>(sentence.words.size())); ++close)
       if (is_quote(sentence.words[close])) {
         if (close + 1 < sentence.words.size() && sentence.words[close + 1].name == NameType::PER)
           return run_end(sentence, close + 1, NameType::PER);
@@ -69,15 +82,17 @@ std::uint32_t person_end(const Sentence& sentence, std::uint32_t first) {
 
 // Days and months that the recogniser took for a person; not May, June, April or August, who may be one.
 bool names_a_time(std::string_view name) {
-  static constexpr std::array<std::string_view, 14> kTimes = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-                                                              "January", "February", "July", "September", "October", "November", "December"};
+  static constexpr std::array<std::string_view, 14> kTimes = {"Monday",    "Tuesday", "Wednesday", "Thursday", "Friday",
+                                                              "Saturday",  "Sunday",  "January",   "February", "July",
+                                                              "September", "October", "November",  "December"};
   return std::find(kTimes.begin(), kTimes.end(), name) != kTimes.end();
 }
 
 // "the North" in a report that names both Koreas; empty in any other.
 std::string_view korea(const Report& report, std::string_view word) {
   const std::string_view text = report.text.view();
-  if (text.find("North Korea") == std::string_view::npos || text.find("South Korea") == std::string_view::npos) return {};
+  if (text.find("North Korea") == std::string_view::npos || text.find("South Korea") == std::string_view::npos)
+    return {};
   return word == "North" ? "PRK" : "KOR";
 }
 
@@ -100,14 +115,15 @@ std::string surface(const Report& report, const Sentence& sentence, std::uint32_
   return text;
 }
 
-std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& report, const Sentence& sentence, std::uint32_t number,
-                                const std::vector<Place>& places) {
+std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& report, const Sentence& sentence,
+                                std::uint32_t number, const std::vector<Place>& places) {
   std::vector<Landmark> found;
   const auto size = static_cast<std::uint32_t>(sentence.words.size());
   const bool shouting = capitals(sentence);
   const std::optional<Date> on = report.published ? std::optional(report.published->date) : std::nullopt;
-  const auto place_begin = std::lower_bound(places.begin(), places.end(), number,
-                                            [](const Place& place, std::uint32_t n) { return place.words.sentence < n; });
+  const auto place_begin =
+      std::lower_bound(places.begin(), places.end(), number,
+                       [](const Place& place, std::uint32_t n) { return place.words.sentence < n; });
   const auto place_at = [&](std::uint32_t first, std::uint32_t last) -> const Place* {
     for (auto at = place_begin; at != places.end() && at->words.sentence == number; ++at)
       if (at->words.first <= first && last <= at->words.last) return &*at;
@@ -116,14 +132,18 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
   for (std::uint32_t first = 0; first < size; ++first) {
     const Word& word = sentence.words[first];
     const bool article = word.form == "the" || word.form == "The";
-    if (!article && !begins_upper(word.form) && word.name == NameType::none && !(first + 2 < size && word.form == "al") &&
-        word.upos != "NOUN")
+    if (!article && !begins_upper(word.form) && word.name == NameType::none &&
+        !(first + 2 < size && word.form == "al") && word.upos != "NOUN")
       continue;
     // "The North", "the South": a land where the report is on both Koreas, else only a direction.
-    if ((word.form == "North" || word.form == "South") && first > 0 && (sentence.words[first - 1].form == "the" || sentence.words[first - 1].form == "The") &&
-        (first + 1 == size || (sentence.words[first + 1].name == NameType::none && sentence.words[first + 1].upos != "PROPN" && sentence.words[first + 1].upos != "NOUN"))) {
+    if ((word.form == "North" || word.form == "South") && first > 0 &&
+        (sentence.words[first - 1].form == "the" || sentence.words[first - 1].form == "The") &&
+        (first + 1 == size ||
+         (sentence.words[first + 1].name == NameType::none && sentence.words[first + 1].upos != "PROPN" &&
+          sentence.words[first + 1].upos != "NOUN"))) {
       if (const std::string_view land = korea(report, word.form); !land.empty())
-        found.push_back({Landmark::Kind::country, first, first, CountryForm::name, std::string(land), false, std::nullopt, word.form, false});
+        found.push_back({Landmark::Kind::country, first, first, CountryForm::name, std::string(land), false,
+                         std::nullopt, word.form, false});
       continue;
     }
     // A person: the recogniser's run, or several capitalised words that the directory knows.
@@ -135,13 +155,23 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
         continue;
       }
       const auto uses = knowledge.directory.countries().find(name);
-      const bool seat = first == last && !uses.empty() && (uses[0].form == CountryForm::capital || uses[0].form == CountryForm::metonym);
+      const bool seat = first == last && !uses.empty() &&
+                        (uses[0].form == CountryForm::capital || uses[0].form == CountryForm::metonym);
       // A body that the recogniser took for a person; one word of it must not be a name of persons too (Vale, Petra).
-      const bool body = knowledge.directory.has_organisation(name) &&
-                        (first < last || is_capitals(name) ||
-                         (name.size() > 4 && !knowledge.first_names.contains(name) && knowledge.directory.persons(name, on, {}, true).empty()));
+      const bool body =
+          knowledge.directory.has_organisation(name) && (first < last || is_capitals(name) ||
+                                                         (name.size() > 4 && !knowledge.first_names.contains(name) &&
+                                                          knowledge.directory.persons(name, on, {}, true).empty()));
       if (!seat && !body) {
-        found.push_back({Landmark::Kind::person, first, last, CountryForm::name, {}, false, std::nullopt, surface(report, sentence, first, last), false});
+        found.push_back({Landmark::Kind::person,
+                         first,
+                         last,
+                         CountryForm::name,
+                         {},
+                         false,
+                         std::nullopt,
+                         surface(report, sentence, first, last),
+                         false});
         first = last;
         continue;
       }
@@ -152,9 +182,18 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
     for (std::uint32_t last = most; last-- > first && !any;) {
       if (sentence.words[last].upos == "PUNCT" && sentence.words[last].form != ".") continue;
       const std::string text = surface(report, sentence, first, last);
-      if (knowledge.directory.has_organisation(text) || (article && last > first && knowledge.directory.has_organisation(text.substr(4)))) {
+      if (knowledge.directory.has_organisation(text) ||
+          (article && last > first && knowledge.directory.has_organisation(text.substr(4)))) {
         if (trusted_body(sentence, first, last, text, shouting)) {
-          best = {Landmark::Kind::body, first, last, CountryForm::name, {}, false, knowledge.directory.organisation(text, on), text, false};
+          best = {Landmark::Kind::body,
+                  first,
+                  last,
+                  CountryForm::name,
+                  {},
+                  false,
+                  knowledge.directory.organisation(text, on),
+                  text,
+                  false};
           best.country = best.entry ? best.entry->country : std::string();
           any = true;
           break;
@@ -165,14 +204,23 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
       const auto uses = knowledge.directory.countries().find(text);
       if (uses.empty()) continue;
       if (sentence.words[last].upos == "VERB" || sentence.words[last].upos == "PRON") continue;
-      const bool inside = first > 0 && sentence.words[first].name != NameType::none && !sentence.words[first].name_begins &&
-                          uses[0].form == CountryForm::name && sentence.words[first].name != NameType::LOC;
+      const bool inside = first > 0 && sentence.words[first].name != NameType::none &&
+                          !sentence.words[first].name_begins && uses[0].form == CountryForm::name &&
+                          sentence.words[first].name != NameType::LOC;
       if (inside && sentence.words[first - 1].name == NameType::PER) continue;
-      best = {Landmark::Kind::country, first, last, uses[0].form, std::string(uses[0].code), uses.size() > 1 || uses[0].ambiguous, std::nullopt,
-              text, false};
+      best = {Landmark::Kind::country,
+              first,
+              last,
+              uses[0].form,
+              std::string(uses[0].code),
+              uses.size() > 1 || uses[0].ambiguous,
+              std::nullopt,
+              text,
+              false};
       any = true;
       if (const Place* place = place_at(first, last); place && !place->country.empty()) {
-        const bool same = std::any_of(uses.begin(), uses.end(), [&](const CountryUse& use) { return use.code == place->country; });
+        const bool same =
+            std::any_of(uses.begin(), uses.end(), [&](const CountryUse& use) { return use.code == place->country; });
         if (same) {
           best.country = place->country;
         } else if (uses[0].form == CountryForm::name || uses[0].form == CountryForm::capital) {
@@ -183,12 +231,29 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
     }
     if (!any && !article && word.name == NameType::ORG) {
       const std::uint32_t last = run_end(sentence, first, NameType::ORG);
-      best = {Landmark::Kind::body, first, last, CountryForm::name, {}, false, std::nullopt, surface(report, sentence, first, last), false};
+      best = {Landmark::Kind::body,
+              first,
+              last,
+              CountryForm::name,
+              {},
+              false,
+              std::nullopt,
+              surface(report, sentence, first, last),
+              false};
       any = true;
     }
     if (!any && !article) {  // a town or region gives the country of its police and governor
-      if (const Place* place = place_at(first, first); place && place->words.first == first && !place->country.empty()) {
-        best = {Landmark::Kind::region, first, std::min(place->words.last, size - 1), CountryForm::name, place->country, false, std::nullopt, {}, false};
+      if (const Place* place = place_at(first, first);
+          place && place->words.first == first && !place->country.empty()) {
+        best = {Landmark::Kind::region,
+                first,
+                std::min(place->words.last, size - 1),
+                CountryForm::name,
+                place->country,
+                false,
+                std::nullopt,
+                {},
+                false};
         best.text = surface(report, sentence, best.first, best.last);
         any = true;
       }
@@ -197,7 +262,9 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
       for (std::uint32_t last = std::min<std::uint32_t>(size, first + 4); last-- > first + 1 && !any;) {
         bool proper = true;
         for (std::uint32_t at = first; at <= last; ++at)
-          proper = proper && (sentence.words[at].upos == "PROPN" || sentence.words[at].form == "-" || sentence.words[at].form == "al") &&
+          proper = proper &&
+                   (sentence.words[at].upos == "PROPN" || sentence.words[at].form == "-" ||
+                    sentence.words[at].form == "al") &&
                    sentence.words[at].name == NameType::none;
         const std::string text = surface(report, sentence, first, last);
         if (proper && !knowledge.directory.persons(text, on, {}, false).empty()) {

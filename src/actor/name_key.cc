@@ -9,14 +9,15 @@
 namespace wireroom {
 namespace {
 
-constexpr std::array<std::string_view, 14> kDropped = {"al",  "el",  "mr",  "mrs", "ms",  "dr", "sir",
-                                                       "jr",  "sr",  "ul",  "ash", "the", "as", "hm"};
+constexpr std::array<std::string_view, 14> kDropped = {"al", "el", "mr", "mrs", "ms",  "dr", "sir",
+                                                       "jr", "sr", "ul", "ash", "the", "as", "hm"};
 
 // Longer ones first: what stands first is tried first.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 28> kSounds = {{
-    {"sch", "s"}, {"iye", "ie"}, {"yev", "ev"}, {"kh", "h"}, {"gh", "g"}, {"dh", "d"}, {"zh", "j"}, {"sh", "s"}, {"ph", "f"},
-    {"ck", "k"}, {"ks", "x"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"ei", "i"}, {"ey", "i"}, {"ie", "i"}, {"iy", "i"},
-    {"yy", "i"}, {"ij", "i"}, {"ii", "i"}, {"aa", "a"}, {"ue", "u"}, {"oe", "o"}, {"q", "k"}, {"w", "v"}, {"y", "i"}, {"c", "k"},
+    {"sch", "s"}, {"iye", "ie"}, {"yev", "ev"}, {"kh", "h"}, {"gh", "g"}, {"dh", "d"}, {"zh", "j"},
+    {"sh", "s"},  {"ph", "f"},   {"ck", "k"},   {"ks", "x"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"},
+    {"ei", "i"},  {"ey", "i"},   {"ie", "i"},   {"iy", "i"}, {"yy", "i"}, {"ij", "i"}, {"ii", "i"},
+    {"aa", "a"},  {"ue", "u"},   {"oe", "o"},   {"q", "k"},  {"w", "v"},  {"y", "i"},  {"c", "k"},
 }};
 
 }  // namespace
@@ -55,7 +56,8 @@ std::string name_key(std::string_view name) {
 std::string sound_key(std::string_view key) {
   std::string sound;
   for (std::size_t at = 0; at < key.size();) {
-    const auto rule = std::find_if(kSounds.begin(), kSounds.end(), [&](const auto& r) { return key.substr(at).starts_with(r.first); });
+    const auto rule = std::find_if(kSounds.begin(), kSounds.end(),
+                                   [&](const auto& r) { return key.substr(at).starts_with(r.first); });
     const std::string_view next = rule == kSounds.end() ? key.substr(at, 1) : rule->second;
     at += rule == kSounds.end() ? 1 : rule->first.size();
     for (const char c : next)

@@ -10,7 +10,8 @@
 
 namespace wireroom {
 
-// Lower case without accents, hyphens as blanks, no dots and apostrophes; articles (al, el) and forms of address left out.
+// Lower case without accents, hyphens as blanks, no dots and apostrophes; articles (al, el) and forms of address left
+// out.
 [[nodiscard]] std::string name_key(std::string_view name);
 // A name_key with what transcriptions from Cyrillic, Arabic and others vary made the same. Not to be shown.
 [[nodiscard]] std::string sound_key(std::string_view key);

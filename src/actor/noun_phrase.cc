@@ -8,8 +8,9 @@
 namespace wireroom {
 namespace {
 
-constexpr std::array<std::string_view, 15> kInside = {"det", "amod", "compound", "nmod", "nmod:poss", "nmod:desc", "nummod", "flat",
-                                                      "fixed", "goeswith", "nmod:unmarked", "det:predet", "case", "advmod", "punct"};
+constexpr std::array<std::string_view, 15> kInside = {"det",           "amod",       "compound", "nmod",   "nmod:poss",
+                                                      "nmod:desc",     "nummod",     "flat",     "fixed",  "goeswith",
+                                                      "nmod:unmarked", "det:predet", "case",     "advmod", "punct"};
 
 }  // namespace
 
@@ -31,8 +32,8 @@ bool hangs_on(const Sentence& sentence, std::uint32_t word, std::uint32_t first,
 std::uint32_t head_of(const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t at = last + 1; at-- > first;) {
     const std::int32_t head = sentence.words[at].head;
-    if ((head < static_cast<std::int32_t>(first) || head > static_cast<std::int32_t>(last)) && sentence.words[at].upos != "PUNCT" &&
-        !is_possessive_mark(sentence.words[at]))
+    if ((head < static_cast<std::int32_t>(first) || head > static_cast<std::int32_t>(last)) &&
+        sentence.words[at].upos != "PUNCT" && !is_possessive_mark(sentence.words[at]))
       return at;
   }
   return last;
@@ -50,21 +51,24 @@ WordRange full_phrase(const Sentence& sentence, std::uint32_t number, std::uint3
           !(word != head && (relation == "conj" || relation == "cc")))
         continue;
       if (word == head && (relation == "case" || relation == "advmod" || relation == "punct") &&
-          (child > head || relation != "advmod")) continue;
+          (child > head || relation != "advmod"))
+        continue;
       open.push_back(child);
       range.first = std::min(range.first, child);
       range.last = std::max(range.last, child);
     }
   }
   for (std::uint32_t at = head + 1; at <= range.last; ++at)
-    if (sentence.words[at].form == "," || sentence.words[at].form == "(" || sentence.words[at].form == "\"" || sentence.words[at].form == "—")
+    if (sentence.words[at].form == "," || sentence.words[at].form == "(" || sentence.words[at].form == "\"" ||
+        sentence.words[at].form == "—")
       range.last = at - 1;
   for (std::uint32_t at = head; at-- > range.first;)
-    if (sentence.words[at].form == "\"" || sentence.words[at].form == "(" || sentence.words[at].form == "—") range.first = at + 1;
+    if (sentence.words[at].form == "\"" || sentence.words[at].form == "(" || sentence.words[at].form == "—")
+      range.first = at + 1;
   const auto edge = [&](std::uint32_t at) {
     const Word& word = sentence.words[at];
-    return at != head && (word.upos == "PUNCT" || word.upos == "CCONJ" || word.upos == "SCONJ" || (word.upos == "ADP" && at < head) ||
-                          is_possessive_mark(word));
+    return at != head && (word.upos == "PUNCT" || word.upos == "CCONJ" || word.upos == "SCONJ" ||
+                          (word.upos == "ADP" && at < head) || is_possessive_mark(word));
   };
   while (range.first < head && edge(range.first)) ++range.first;
   while (range.last > head && edge(range.last)) --range.last;

@@ -12,7 +12,8 @@ namespace wireroom {
 // The first word of the phrase whose name or title begins at `start` and ends at `end`: articles, adjectives, nouns and
 // possessors that hang on it. `keeps(i)` tells words that belong to it whatever the tree says.
 template <typename Keeps>
-[[nodiscard]] std::uint32_t left_edge(const Sentence& sentence, std::uint32_t start, std::uint32_t end, const Keeps& keeps);
+[[nodiscard]] std::uint32_t left_edge(const Sentence& sentence, std::uint32_t start, std::uint32_t end,
+                                      const Keeps& keeps);
 
 // The fullest phrase of a head: without relative clauses, appositions and conjuncts, cut at commas behind the head.
 [[nodiscard]] WordRange full_phrase(const Sentence& sentence, std::uint32_t number, std::uint32_t head);
@@ -46,7 +47,8 @@ std::uint32_t left_edge(const Sentence& sentence, std::uint32_t start, std::uint
     }
     const bool nominal = word.upos == "ADJ" || word.upos == "NOUN" || word.upos == "PROPN" || word.upos == "NUM";
     const bool modifier = (word.upos == "VERB" || word.upos == "ADV" || word.upos == "ADP" || word.upos == "X") &&
-                          (word.relation == "amod" || word.relation == "advmod" || word.relation == "compound" || word.relation == "case");
+                          (word.relation == "amod" || word.relation == "advmod" || word.relation == "compound" ||
+                           word.relation == "case");
     if (!nominal && !modifier) return start;
     if (!hangs_on(sentence, at, start, end)) return start;
     if (word.relation == "case") {  // "Bank of Canada chief": inside a name; "in Kenya's capital": before the phrase

@@ -14,8 +14,10 @@ constexpr std::uint32_t kSentencesBack = 6;
 
 enum class Meant : std::uint8_t { persons, countries, sides };
 
-constexpr std::array<std::string_view, 9> kPersons = {"leader", "man", "woman", "president", "minister", "politician", "diplomat", "rival", "official"};
-constexpr std::array<std::string_view, 8> kCountries = {"country", "nation", "state", "neighbour", "neighbor", "government", "capital", "power"};
+constexpr std::array<std::string_view, 9> kPersons = {"leader",     "man",      "woman", "president", "minister",
+                                                      "politician", "diplomat", "rival", "official"};
+constexpr std::array<std::string_view, 8> kCountries = {"country",  "nation",     "state",   "neighbour",
+                                                        "neighbor", "government", "capital", "power"};
 constexpr std::array<std::string_view, 3> kSides = {"side", "party", "foe"};
 
 template <typename List>
@@ -45,10 +47,14 @@ std::optional<Phrase> phrase_at(const Sentence& sentence, std::uint32_t number, 
   for (std::uint32_t at = head; at-- > 0 && head - at <= 4;) {
     const std::string form = lower(sentence.words[at].form);
     if (form == "both") return Phrase{{number, at, head, head}, *meant, 2};
-    if (form == "two" || form == "2") count = 2;
-    else if (form == "three" || form == "3") count = 3;
-    else if (form == "the" || form == "these") return count == 0 ? std::nullopt : std::optional(Phrase{{number, at, head, head}, *meant, count});
-    else if (sentence.words[at].upos != "ADJ" && sentence.words[at].upos != "PROPN") return std::nullopt;
+    if (form == "two" || form == "2")
+      count = 2;
+    else if (form == "three" || form == "3")
+      count = 3;
+    else if (form == "the" || form == "these")
+      return count == 0 ? std::nullopt : std::optional(Phrase{{number, at, head, head}, *meant, count});
+    else if (sentence.words[at].upos != "ADJ" && sentence.words[at].upos != "PROPN")
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -56,9 +62,12 @@ std::optional<Phrase> phrase_at(const Sentence& sentence, std::uint32_t number, 
 bool fits(const Actor& actor, Meant meant) {
   if (actor.plural) return false;
   switch (meant) {
-    case Meant::persons: return actor.kind == ActorKind::person && !actor.country.empty();
-    case Meant::countries: return actor.kind == ActorKind::country;
-    case Meant::sides: return actor.kind == ActorKind::country || actor.sector == "REB";
+    case Meant::persons:
+      return actor.kind == ActorKind::person && !actor.country.empty();
+    case Meant::countries:
+      return actor.kind == ActorKind::country;
+    case Meant::sides:
+      return actor.kind == ActorKind::country || actor.sector == "REB";
   }
   return false;
 }
@@ -93,7 +102,8 @@ Members members_of(const Actors& actors, const Phrase& phrase) {
     const std::uint32_t sentence = phrase.words.sentence - back;
     const std::uint32_t before = back == 0 ? phrase.words.first : UINT32_MAX;
     for (const bool adjectives : {false, true})
-      if (Members found = named_in(actors, sentence, before, phrase.meant, adjectives); found.size() == phrase.number) return found;
+      if (Members found = named_in(actors, sentence, before, phrase.meant, adjectives); found.size() == phrase.number)
+        return found;
     if (phrase.meant == Meant::persons) continue;
     const Members persons = named_in(actors, sentence, before, Meant::persons, false);
     if (persons.size() != phrase.number) continue;
@@ -129,7 +139,8 @@ void put_in_order(Actors& actors) {
 void record(const Report& report, const Sentence& sentence, const Phrase& phrase, Members members, Actors& actors) {
   Mention* mention = nullptr;
   for (Mention& other : actors.mentions)
-    if (other.words.sentence == phrase.words.sentence && other.words.head == phrase.words.head && other.form == MentionForm::nominal)
+    if (other.words.sentence == phrase.words.sentence && other.words.head == phrase.words.head &&
+        other.form == MentionForm::nominal)
       mention = &other;
   if (mention == nullptr) {
     Mention added;
@@ -162,9 +173,11 @@ void resolve_plural_nominals(const Report& report, const Parse& parse, Actors& a
   for (std::uint32_t s = 0; s < parse.sentences.size(); ++s)
     for (std::uint32_t at = 1; at < parse.sentences[s].words.size(); ++at)
       if (const auto phrase = phrase_at(parse.sentences[s], s, at))
-        if (Members members = members_of(actors, *phrase); !members.empty()) found.emplace_back(*phrase, std::move(members));
+        if (Members members = members_of(actors, *phrase); !members.empty())
+          found.emplace_back(*phrase, std::move(members));
   if (found.empty()) return;
-  for (auto& [phrase, members] : found) record(report, parse.sentences[phrase.words.sentence], phrase, std::move(members), actors);
+  for (auto& [phrase, members] : found)
+    record(report, parse.sentences[phrase.words.sentence], phrase, std::move(members), actors);
   put_in_order(actors);
 }
 

@@ -1,9 +1,10 @@
-// "The two leaders", "both sides", "the three countries": whom such a phrase means, read from those named together before.
+// "The two leaders", "both sides", "the three countries": whom such a phrase means, read from those named together
+// before.
 //
 //   resolve_plural_nominals(report, parse, actors);   // afterwards "the two leaders" has the members Kim and Moon
 //
-// Promise: members are given only where exactly as many actors of the kind as the number says stand together in one of the
-// sentences before; else the phrase stays as it was.
+// Promise: members are given only where exactly as many actors of the kind as the number says stand together in one of
+// the sentences before; else the phrase stays as it was.
 #pragma once
 
 #include "wireroom/mention.h"

@@ -1,8 +1,8 @@
 #include "actor/titles.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "base/assets.h"
 #include "base/table.h"
@@ -30,10 +30,15 @@ Result<Titles> Titles::load() {
   Titles titles;
   for (const Table::Row& row : table.rows()) {
     Title title;
-    if (row["kind"] == "person") title.kind = ActorKind::person;
-    else if (row["kind"] == "group") title.kind = ActorKind::group;
-    else if (row["kind"] == "organisation") title.kind = ActorKind::organisation;
-    else return Error{ErrorKind::data, fmt::format("{}: kind \"{}\"; write person, group or organisation", row.place(), row["kind"])};
+    if (row["kind"] == "person")
+      title.kind = ActorKind::person;
+    else if (row["kind"] == "group")
+      title.kind = ActorKind::group;
+    else if (row["kind"] == "organisation")
+      title.kind = ActorKind::organisation;
+    else
+      return Error{ErrorKind::data,
+                   fmt::format("{}: kind \"{}\"; write person, group or organisation", row.place(), row["kind"])};
     title.sector = row["sector"];
     title.sector2 = row["sector2"];
     title.body = row["body"];
@@ -55,8 +60,9 @@ Result<Titles> Titles::load() {
     title.official = has("official") || has("aide");
     const auto words = row.list("words");
     for (const std::string_view variant : words) {
-      title.family = title.spokes ? std::string(words.front()) : title.head && !words.empty() && row.list("words").size() <= 3
-                                                                     ? std::string(words.front()) : std::string(variant);
+      title.family = title.spokes                                                    ? std::string(words.front())
+                     : title.head && !words.empty() && row.list("words").size() <= 3 ? std::string(words.front())
+                                                                                     : std::string(variant);
       titles.titles_[std::string(variant)] = title;
     }
   }

@@ -1,5 +1,7 @@
 #include "base/assets.h"
 
+#include <fmt/format.h>
+
 #include <cstdlib>
 #include <fstream>
 #include <map>
@@ -7,8 +9,6 @@
 #include <mutex>
 #include <optional>
 #include <sstream>
-
-#include <fmt/format.h>
 
 namespace {
 

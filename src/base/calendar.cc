@@ -27,7 +27,8 @@ std::optional<Date> parse_iso_date(std::string_view text) {
   };
   const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
   if (year < 0 || month < 0 || day < 0) return std::nullopt;
-  const Date date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(day))};
+  const Date date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                  std::chrono::day(static_cast<unsigned>(day))};
   return date.ok() ? std::optional(date) : std::nullopt;
 }
 

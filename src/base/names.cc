@@ -15,7 +15,9 @@ const char* name(Precision value) {
 }
 
 const char* name(BlockKind value) {
-  static constexpr const char* kNames[] = {"headline", "byline", "date", "dateline", "standfirst", "caption", "paragraph", "subhead", "list", "table", "quote", "turn", "correction", "credit", "contact", "url", "boilerplate"};
+  static constexpr const char* kNames[] = {"headline",   "byline",  "date",    "dateline", "standfirst", "caption",
+                                           "paragraph",  "subhead", "list",    "table",    "quote",      "turn",
+                                           "correction", "credit",  "contact", "url",      "boilerplate"};
   return kNames[static_cast<std::size_t>(value)];
 }
 
@@ -65,7 +67,8 @@ const char* name(MentionForm value) {
 }
 
 const char* name(ActorBasis value) {
-  static constexpr const char* kNames[] = {"none", "title", "office_date", "directory", "coreference", "adjective", "organisation"};
+  static constexpr const char* kNames[] = {"none",        "title",     "office_date", "directory",
+                                           "coreference", "adjective", "organisation"};
   return kNames[static_cast<std::size_t>(value)];
 }
 
@@ -75,12 +78,14 @@ const char* name(StatementKind value) {
 }
 
 const char* name(SpeechAct value) {
-  static constexpr const char* kNames[] = {"say", "write", "claim", "confirm", "deny", "ask", "order", "promise", "threaten", "accuse", "praise", "believe", "want", "other"};
+  static constexpr const char* kNames[] = {"say",     "write",    "claim",  "confirm", "deny",    "ask",  "order",
+                                           "promise", "threaten", "accuse", "praise",  "believe", "want", "other"};
   return kNames[static_cast<std::size_t>(value)];
 }
 
 const char* name(MediumKind value) {
-  static constexpr const char* kNames[] = {"social", "transcript", "press_conference", "interview", "broadcast", "newspaper", "letter", "report", "speech", "other"};
+  static constexpr const char* kNames[] = {"social",    "transcript", "press_conference", "interview", "broadcast",
+                                           "newspaper", "letter",     "report",           "speech",    "other"};
   return kNames[static_cast<std::size_t>(value)];
 }
 
@@ -90,12 +95,15 @@ const char* name(PlaceBasis value) {
 }
 
 const char* name(EventType value) {
-  static constexpr const char* kNames[] = {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"};
+  static constexpr const char* kNames[] = {"AGREE",    "CONSULT",  "SUPPORT", "CONCEDE", "COOPERATE", "AID",
+                                           "RETREAT",  "REQUEST",  "ACCUSE",  "REJECT",  "THREATEN",  "PROTEST",
+                                           "SANCTION", "MOBILIZE", "COERCE",  "ASSAULT"};
   return kNames[static_cast<std::size_t>(value)];
 }
 
 const char* name(EventStatus value) {
-  static constexpr const char* kNames[] = {"asserted", "planned", "possible", "conditional", "called_for", "failed", "denied"};
+  static constexpr const char* kNames[] = {"asserted",   "planned", "possible", "conditional",
+                                           "called_for", "failed",  "denied"};
   return kNames[static_cast<std::size_t>(value)];
 }
 

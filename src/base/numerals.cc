@@ -10,20 +10,32 @@ namespace wireroom {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, int>, 29> kSmall = {{
-    {"zero", 0},     {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},       {"five", 5},
-    {"six", 6},      {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},       {"eleven", 11},
-    {"twelve", 12},  {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16},   {"seventeen", 17},
-    {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},  {"thirty", 30},  {"forty", 40},     {"fifty", 50},
-    {"sixty", 60},   {"seventy", 70},  {"eighty", 80},   {"ninety", 90},  {"fourty", 40},
+    {"zero", 0},      {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},
+    {"six", 6},       {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},
+    {"twelve", 12},   {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17},
+    {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},  {"forty", 40},   {"fifty", 50},
+    {"sixty", 60},    {"seventy", 70},  {"eighty", 80},   {"ninety", 90},  {"fourty", 40},
 }};
 constexpr std::array<std::pair<std::string_view, double>, 14> kScale = {{
-    {"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12}, {"dozen", 12},
-    {"lakh", 1e5},    {"crore", 1e7},    {"lakhs", 1e5},   {"crores", 1e7},  {"mn", 1e6},        {"bn", 1e9},
-    {"tn", 1e12},     {"m", 1e6},
+    {"hundred", 1e2},
+    {"thousand", 1e3},
+    {"million", 1e6},
+    {"billion", 1e9},
+    {"trillion", 1e12},
+    {"dozen", 12},
+    {"lakh", 1e5},
+    {"crore", 1e7},
+    {"lakhs", 1e5},
+    {"crores", 1e7},
+    {"mn", 1e6},
+    {"bn", 1e9},
+    {"tn", 1e12},
+    {"m", 1e6},
 }};
 constexpr std::array<std::string_view, 20> kOrdinals = {
-    "first", "second",   "third",   "fourth",     "fifth",      "sixth",     "seventh",   "eighth",      "ninth",      "tenth",
-    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
+    "first",     "second",    "third",       "fourth",     "fifth",      "sixth",      "seventh",
+    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth", "fourteenth",
+    "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
 
 std::optional<int> small_number(std::string_view word) {
   for (const auto& [text, value] : kSmall)
@@ -45,7 +57,8 @@ std::optional<double> digits_with_scale(std::string_view text) {
   while (cut > 0 && !digit(text[cut - 1])) --cut;
   if (cut == 0 || cut == text.size()) return std::nullopt;
   const std::string suffix = lower_ascii(text.substr(cut));
-  if (suffix != "m" && suffix != "mn" && suffix != "bn" && suffix != "tn" && suffix != "k" && suffix != "b") return std::nullopt;
+  if (suffix != "m" && suffix != "mn" && suffix != "bn" && suffix != "tn" && suffix != "k" && suffix != "b")
+    return std::nullopt;
   const auto value = number_of_digits(text.substr(0, cut));
   if (!value) return std::nullopt;
   if (suffix == "k") return *value * 1e3;
@@ -62,7 +75,8 @@ std::optional<double> below_hundred(const Sentence& sentence, std::size_t& i) {
     const std::string word = lower_ascii(sentence.words[i].form);
     const std::size_t cut = word.find('-');
     if (cut == std::string::npos) return std::nullopt;
-    const auto left = small_number(std::string_view(word).substr(0, cut)), right = small_number(std::string_view(word).substr(cut + 1));
+    const auto left = small_number(std::string_view(word).substr(0, cut)),
+               right = small_number(std::string_view(word).substr(cut + 1));
     if (!left || !right || *left < 20 || *right > 9 || *right < 1) return std::nullopt;
     ++i;
     return *left + *right;
@@ -92,7 +106,8 @@ std::optional<double> number_of_digits(std::string_view text) {
   if (text == "\u00BC") return 0.25;
   if (text == "\u00BE") return 0.75;
   double extra = 0;
-  for (const auto& [sign, value] : {std::pair<std::string_view, double>{"\u00BD", 0.5}, {"\u00BC", 0.25}, {"\u00BE", 0.75}})
+  for (const auto& [sign, value] :
+       {std::pair<std::string_view, double>{"\u00BD", 0.5}, {"\u00BC", 0.25}, {"\u00BE", 0.75}})
     if (text.size() > sign.size() && text.substr(text.size() - sign.size()) == sign) {
       extra = value;
       text.remove_suffix(sign.size());
@@ -100,7 +115,8 @@ std::optional<double> number_of_digits(std::string_view text) {
   if (text.empty() || text.size() > 40 || !(digit(text[0]) || (text[0] == '.' && text.size() > 1))) return std::nullopt;
   if (const std::size_t slash = text.find('/'); slash != std::string_view::npos) {
     const auto top = number_of_digits(text.substr(0, slash)), bottom = number_of_digits(text.substr(slash + 1));
-    if (!top || !bottom || *bottom <= 0 || *bottom > 100 || text.find('/', slash + 1) != std::string_view::npos) return std::nullopt;
+    if (!top || !bottom || *bottom <= 0 || *bottom > 100 || text.find('/', slash + 1) != std::string_view::npos)
+      return std::nullopt;
     return *top / *bottom + extra;
   }
   std::string plain;
@@ -151,14 +167,15 @@ std::optional<Numeral> read_numeral(const Sentence& sentence, std::size_t first)
   double total = 0, part = 0;
   bool any = false;
   const std::string start = word(i);
-  if ((start == "a" || start == "an") && (word(i + 1) == "dozen" || word(i + 1) == "hundred" || word(i + 1) == "thousand" ||
-                                          word(i + 1) == "million" || word(i + 1) == "billion" || word(i + 1) == "trillion" ||
-                                          word(i + 1) == "lakh" || word(i + 1) == "crore")) {
+  if ((start == "a" || start == "an") &&
+      (word(i + 1) == "dozen" || word(i + 1) == "hundred" || word(i + 1) == "thousand" || word(i + 1) == "million" ||
+       word(i + 1) == "billion" || word(i + 1) == "trillion" || word(i + 1) == "lakh" || word(i + 1) == "crore")) {
     part = 1;
     any = true;
     result.article = true;
     ++i;
-  } else if (start == "half" && (word(i + 1) == "a" || word(i + 1) == "-") && scale(word(i + 2)) && word(i + 2).size() > 2) {
+  } else if (start == "half" && (word(i + 1) == "a" || word(i + 1) == "-") && scale(word(i + 2)) &&
+             word(i + 2).size() > 2) {
     result.value = 0.5 * *scale(word(i + 2));
     result.end = i + 3;
     return result;
@@ -186,7 +203,8 @@ std::optional<Numeral> read_numeral(const Sentence& sentence, std::size_t first)
   // Scales and what follows them: "two hundred and fifty thousand", "2.4 million", "two-dozen".
   for (int steps = 0; steps < 12 && i < words.size(); ++steps) {
     std::size_t next = i;
-    if (hyphen(words[next].form) && next + 1 < words.size() && scale(word(next + 1)) && word(next + 1).size() > 2) ++next;
+    if (hyphen(words[next].form) && next + 1 < words.size() && scale(word(next + 1)) && word(next + 1).size() > 2)
+      ++next;
     const std::string text = word(next);
     if (text == "k" && result.digits && next == first + 1 && !words[first].space_after) {  // "25k"
       result.value = part * 1e3;
@@ -194,7 +212,8 @@ std::optional<Numeral> read_numeral(const Sentence& sentence, std::size_t first)
       return result;
     }
     if (const auto factor = scale(text); factor && (text != "m" || result.digits)) {
-      if (*factor <= 100) part = (part == 0 ? 1 : part) * *factor;
+      if (*factor <= 100)
+        part = (part == 0 ? 1 : part) * *factor;
       else {
         total += (part == 0 ? 1 : part) * *factor;
         part = 0;
@@ -221,8 +240,8 @@ std::optional<Numeral> read_numeral(const Sentence& sentence, std::size_t first)
     result.value += 0.5;
     result.end = i + 3;
   }
-  if (word(result.end) == "-" && word(result.end + 1) == "and" && word(result.end + 2) == "-" && word(result.end + 3) == "a" &&
-      word(result.end + 4) == "-" && word(result.end + 5) == "half") {
+  if (word(result.end) == "-" && word(result.end + 1) == "and" && word(result.end + 2) == "-" &&
+      word(result.end + 3) == "a" && word(result.end + 4) == "-" && word(result.end + 5) == "half") {
     result.value += 0.5;
     result.end += 6;
   }

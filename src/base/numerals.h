@@ -19,9 +19,9 @@ namespace wireroom {
 
 struct Numeral {
   double value = 0;
-  std::size_t end = 0;      // one past the last word
-  bool digits = false;      // begins with digits
-  bool article = false;     // "a dozen", "a hundred": the first word is an article
+  std::size_t end = 0;   // one past the last word
+  bool digits = false;   // begins with digits
+  bool article = false;  // "a dozen", "a hundred": the first word is an article
 };
 
 // The number that begins at word `first`, as long as it gets; nothing if none begins there.

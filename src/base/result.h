@@ -24,7 +24,7 @@ struct Error {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: implicit by design
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT: implicit by design
   Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT: implicit by design
 
   [[nodiscard]] bool has_value() const { return state_.index() == 0; }
@@ -49,8 +49,8 @@ using Status = Result<Done>;
 
 #define WIREROOM_CONCAT_(a, b) a##b
 #define WIREROOM_CONCAT(a, b) WIREROOM_CONCAT_(a, b)
-#define WIREROOM_TRY_(name, expression, temporary)    \
-  auto temporary = (expression);                      \
+#define WIREROOM_TRY_(name, expression, temporary)      \
+  auto temporary = (expression);                        \
   if (!temporary.has_value()) return temporary.error(); \
   auto name = std::move(temporary).value()
 // Declares `name` with the value of `expression`, or returns its error from the function around.

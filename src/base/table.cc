@@ -1,8 +1,8 @@
 #include "base/table.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace wireroom {
 namespace {
@@ -26,7 +26,10 @@ std::vector<std::string_view> split(std::string_view line, char at) {
 }  // namespace
 
 Table::Table(Table&& other) noexcept
-    : file_(std::move(other.file_)), bytes_(std::move(other.bytes_)), columns_(std::move(other.columns_)), rows_(std::move(other.rows_)) {
+    : file_(std::move(other.file_)),
+      bytes_(std::move(other.bytes_)),
+      columns_(std::move(other.columns_)),
+      rows_(std::move(other.rows_)) {
   adopt_rows();
 }
 
@@ -74,16 +77,18 @@ Result<Table> Table::read(std::string file, std::string_view bytes, std::initial
       for (std::size_t i = 0; i < cells.size(); ++i) table.columns_.emplace(std::string(cells[i]), i);
       for (const std::string_view column : columns)
         if (!table.columns_.contains(column))
-          return Error{ErrorKind::data, fmt::format("{}:{}: the header has no column \"{}\"; add it", table.file_, number, column)};
+          return Error{ErrorKind::data,
+                       fmt::format("{}:{}: the header has no column \"{}\"; add it", table.file_, number, column)};
       continue;
     }
     if (cells.size() > table.columns_.size())
-      return Error{ErrorKind::data, fmt::format("{}:{}: {} cells, but the header has {}; is there a tab too many?", table.file_,
-                                                number, cells.size(), table.columns_.size())};
+      return Error{ErrorKind::data, fmt::format("{}:{}: {} cells, but the header has {}; is there a tab too many?",
+                                                table.file_, number, cells.size(), table.columns_.size())};
     table.rows_.push_back({nullptr, number, std::move(cells)});
   }
   if (table.columns_.empty())
-    return Error{ErrorKind::data, fmt::format("{}: no header line; the first line that is no comment names the columns", table.file_)};
+    return Error{ErrorKind::data,
+                 fmt::format("{}: no header line; the first line that is no comment names the columns", table.file_)};
   return table;
 }
 

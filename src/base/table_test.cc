@@ -11,7 +11,8 @@ namespace wireroom {
 namespace {
 
 TEST(Table, ReadsCellsByColumnAndKnowsLines) {
-  const auto table = Table::read("x.tsv", "# note\nname\tother\nRussia\tRussian Federation|  Moscow \nChad\n", {"name"});
+  const auto table =
+      Table::read("x.tsv", "# note\nname\tother\nRussia\tRussian Federation|  Moscow \nChad\n", {"name"});
   ASSERT_TRUE(table);
   ASSERT_EQ(table->rows().size(), 2U);
   EXPECT_EQ(table->rows()[0].list("other"), (std::vector<std::string_view>{"Russian Federation", "Moscow"}));
@@ -27,7 +28,8 @@ TEST(Table, StaysWholeWhenMoved) {
 }
 
 TEST(Table, NamesFileLineAndRemedy) {
-  EXPECT_NE(Table::read("x.tsv", "name\n", {"code"}).error().message.find("x.tsv:1: the header has no column \"code\""), std::string::npos);
+  EXPECT_NE(Table::read("x.tsv", "name\n", {"code"}).error().message.find("x.tsv:1: the header has no column \"code\""),
+            std::string::npos);
   EXPECT_NE(Table::read("x.tsv", "name\na\tb\n", {"name"}).error().message.find("x.tsv:2: 2 cells"), std::string::npos);
   EXPECT_FALSE(Table::read("x.tsv", "# only a comment\n", {"name"}));
 }

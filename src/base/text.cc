@@ -19,7 +19,8 @@ std::size_t sequence(std::string_view bytes, std::size_t at, std::size_t& bad) {
   if (first < 0x80) return first == 0 ? 0 : 1;
   std::size_t size = 0;
   unsigned char low = 0x80, high = 0xBF;
-  if (first >= 0xC2 && first <= 0xDF) size = 2;
+  if (first >= 0xC2 && first <= 0xDF)
+    size = 2;
   else if (first >= 0xE0 && first <= 0xEF) {
     size = 3;
     if (first == 0xE0) low = 0xA0;
@@ -94,7 +95,8 @@ std::uint32_t Text::code_points_before(std::uint32_t byte) const {
 std::uint32_t Text::byte_of(std::uint32_t code_point) const {
   if (code_point >= code_points_) return size();
   if (code_points_at_.empty()) return code_point;
-  const auto block = std::upper_bound(code_points_at_.begin(), code_points_at_.end(), code_point) - code_points_at_.begin() - 1;
+  const auto block =
+      std::upper_bound(code_points_at_.begin(), code_points_at_.end(), code_point) - code_points_at_.begin() - 1;
   auto at = static_cast<std::uint32_t>(block) * kStride;
   // A block may begin within a code point that belongs to the block before; its continuation bytes are passed over.
   for (std::uint32_t count = code_points_at_[static_cast<std::size_t>(block)]; at < size(); ++at)

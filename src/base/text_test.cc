@@ -11,13 +11,23 @@ TEST(Text, DropsAByteOrderMark) { EXPECT_EQ(Text::decode("\xEF\xBB\xBFHello").ut
 
 TEST(Text, ReplacesEachMaximalInvalidPartOnce) {
   // A truncated three-byte sequence is one part; two stray bytes are two (Unicode standard, section 3.9).
-  EXPECT_EQ(Text::decode("a\xE2\x82" "b").utf8(), "a\xEF\xBF\xBD" "b");
+  EXPECT_EQ(Text::decode("a\xE2\x82"
+                         "b")
+                .utf8(),
+            "a\xEF\xBF\xBD"
+            "b");
   EXPECT_EQ(Text::decode("\x80\x80").replaced(), 2U);
   EXPECT_EQ(Text::decode("\xED\xA0\x80").replaced(), 3U);  // a surrogate
   EXPECT_EQ(Text::decode(std::string_view("x\0y", 3)).utf8(), "x\xEF\xBF\xBDy");
 }
 
-TEST(Text, KeepsLineEndsAndBlanks) { EXPECT_EQ(Text::decode("a\r\nb\xC2\xA0" "c").utf8(), "a\r\nb\xC2\xA0" "c"); }
+TEST(Text, KeepsLineEndsAndBlanks) {
+  EXPECT_EQ(Text::decode("a\r\nb\xC2\xA0"
+                         "c")
+                .utf8(),
+            "a\r\nb\xC2\xA0"
+            "c");
+}
 
 TEST(Text, CountsCodePointsNotBytes) {
   const Text text = Text::decode("Élysée said “no”.");
@@ -44,7 +54,8 @@ TEST(Text, OffsetsAgreeOnRandomBytes) {
       ++count;
     }
     ASSERT_EQ(text.code_points(), count);
-    ASSERT_EQ(Text::decode(text.utf8()).utf8(), text.utf8().starts_with("\xEF\xBB\xBF") ? text.utf8().substr(3) : text.utf8());
+    ASSERT_EQ(Text::decode(text.utf8()).utf8(),
+              text.utf8().starts_with("\xEF\xBB\xBF") ? text.utf8().substr(3) : text.utf8());
   }
 }
 

@@ -89,7 +89,8 @@ std::string lower(std::string_view text) {
       out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
       ++at;
     } else {
-      append_code_point(static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(next_code_point(text, at)))), out);
+      append_code_point(
+          static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(next_code_point(text, at)))), out);
     }
   }
   return out;
@@ -107,8 +108,9 @@ std::string folded(std::string_view text) {
     }
     utf8proc_int32_t parts[32];
     int last_class = UTF8PROC_BOUNDCLASS_START;
-    const auto count = utf8proc_decompose_char(utf8proc_tolower(static_cast<utf8proc_int32_t>(next_code_point(text, at))), parts, 32,
-                                               static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_STABLE), &last_class);
+    const auto count =
+        utf8proc_decompose_char(utf8proc_tolower(static_cast<utf8proc_int32_t>(next_code_point(text, at))), parts, 32,
+                                static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_STABLE), &last_class);
     for (utf8proc_ssize_t i = 0; i < count && i < 32; ++i)
       if (utf8proc_category(parts[i]) != UTF8PROC_CATEGORY_MN) append_code_point(static_cast<char32_t>(parts[i]), out);
   }
@@ -119,8 +121,10 @@ bool is_capitals(std::string_view text) {
   int upper = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
-    if (is_upper(c)) ++upper;
-    else if (is_letter(c)) return false;
+    if (is_upper(c))
+      ++upper;
+    else if (is_letter(c))
+      return false;
   }
   return upper >= 2;
 }

@@ -14,10 +14,11 @@ namespace wireroom {
 void append_code_point(char32_t code_point, std::string& text);
 
 [[nodiscard]] bool is_letter(char32_t c);
-[[nodiscard]] bool is_upper(char32_t c);   // upper and title case letters
+[[nodiscard]] bool is_upper(char32_t c);  // upper and title case letters
 [[nodiscard]] bool is_lower(char32_t c);
 [[nodiscard]] bool is_digit(char32_t c);
-[[nodiscard]] bool is_space(char32_t c);   // white space and line breaks, NBSP and other Unicode blanks, zero-width space
+[[nodiscard]] bool is_space(
+    char32_t c);  // white space and line breaks, NBSP and other Unicode blanks, zero-width space
 [[nodiscard]] bool is_punctuation(char32_t c);  // general categories P* and S*
 
 // Lower case, code point by code point; accents stay.

@@ -61,25 +61,34 @@ void append_readable(const Entry& entry, const Page& page, std::string& out) {
     if (!entry.office->body.empty()) line.add(", " + entry.office->body);
   }
   if (!entry.from.empty() || !entry.to.empty())
-    line.add("  " + (entry.from.empty() ? "…" : entry.from) + " to " + (entry.to.empty() ? "…" : entry.to), Style::time);
+    line.add("  " + (entry.from.empty() ? "…" : entry.from) + " to " + (entry.to.empty() ? "…" : entry.to),
+             Style::time);
   line.add("  " + entry.table, Style::faint);
   line.append_to(out, page, {0, 4});
 }
 
 std::string written(const std::vector<Entry>& entries, Format format, const Page& page) {
-  const FlatTable flat(format == Format::tsv ? FlatTable::Style::tsv : FlatTable::Style::csv,
-                       {"id", "name", "kind", "country", "sector", "code", "office.title", "office.body",
-                        "office.country", "office.from", "office.to", "from", "to", "precision", "as_of", "table",
-                        "score"});
+  const FlatTable flat(
+      format == Format::tsv ? FlatTable::Style::tsv : FlatTable::Style::csv,
+      {"id", "name", "kind", "country", "sector", "code", "office.title", "office.body", "office.country",
+       "office.from", "office.to", "from", "to", "precision", "as_of", "table", "score"});
   std::string out = format == Format::json ? "[\n" : "";
   if (format == Format::csv || format == Format::tsv) out += flat.header();
   bool first = true;
   for (const Entry& entry : entries) {
     switch (format) {
-      case Format::json: out += (first ? "" : ",\n") + json_of(entry); break;
-      case Format::csv: case Format::tsv: flat.append_record(json_of(entry), out); break;
-      case Format::table: append_readable(entry, page, out); break;
-      default: out += json_of(entry) + '\n';
+      case Format::json:
+        out += (first ? "" : ",\n") + json_of(entry);
+        break;
+      case Format::csv:
+      case Format::tsv:
+        flat.append_record(json_of(entry), out);
+        break;
+      case Format::table:
+        append_readable(entry, page, out);
+        break;
+      default:
+        out += json_of(entry) + '\n';
     }
     first = false;
   }

@@ -1,7 +1,7 @@
 // `explain ID INPUT…`: looks for the report, codes it, explains the record.
+#include <fmt/core.h>
 #include <unistd.h>
 
-#include <fmt/core.h>
 #include <string>
 
 #include "cli/commands.h"
@@ -16,8 +16,8 @@
 namespace wireroom::cli {
 namespace {
 
-constexpr LayerSet kAll = LayerSet::of({Layer::report, Layer::event, Layer::statement, Layer::actor, Layer::time,
-                                        Layer::place, Layer::quantity});
+constexpr LayerSet kAll = LayerSet::of(
+    {Layer::report, Layer::event, Layer::statement, Layer::actor, Layer::time, Layer::place, Layer::quantity});
 
 // What the id asks of this report: the record of that name, or the report itself.
 std::optional<RecordName> asked(const std::string& id, const Report& report) {
@@ -52,9 +52,10 @@ int run_explain(const Options& options) {
     }
     break;
   }
-  messages.error(report_found
-                     ? fmt::format("explain: the report has no record {}; `wireroom code` lists its ids", options.id)
-                     : fmt::format("explain: no report of the id {} is in the input; `wireroom code` lists the ids", options.id));
+  messages.error(
+      report_found
+          ? fmt::format("explain: the report has no record {}; `wireroom code` lists its ids", options.id)
+          : fmt::format("explain: no report of the id {} is in the input; `wireroom code` lists the ids", options.id));
   return 2;
 }
 

@@ -1,7 +1,9 @@
-// `wireroom lint`: every table can be read, every layer accepts its files, every rule's own sentences come out as it says.
+// `wireroom lint`: every table can be read, every layer accepts its files, every rule's own sentences come out as it
+// says.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cstdio>
-#include <fmt/core.h>
 #include <string>
 #include <vector>
 
@@ -59,7 +61,8 @@ int run_lint(const Options& options) {
   Messages messages(options);
   const std::vector<std::string> paths = chosen_assets(options);
   if (paths.empty()) {
-    messages.error("lint: none of the files is one of the program's; name them as in the repository, e.g. data/countries.tsv");
+    messages.error(
+        "lint: none of the files is one of the program's; name them as in the repository, e.g. data/countries.tsv");
     return 2;
   }
   for (const std::string& path : paths) {
@@ -74,7 +77,8 @@ int run_lint(const Options& options) {
   std::size_t sentences = 0;
   if (!messages.any_error()) check_sentences(options, sentences, messages);
   if (messages.any_error()) return 1;
-  std::fputs(fmt::format("{} files and {} sentences of rules are as they should be\n", paths.size(), sentences).c_str(), stdout);
+  std::fputs(fmt::format("{} files and {} sentences of rules are as they should be\n", paths.size(), sentences).c_str(),
+             stdout);
   return 0;
 }
 

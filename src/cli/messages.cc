@@ -1,9 +1,9 @@
 #include "cli/messages.h"
 
+#include <fmt/core.h>
 #include <unistd.h>
 
 #include <cstdio>
-#include <fmt/core.h>
 #include <string>
 
 #include "cli/terminal.h"
@@ -13,9 +13,8 @@ namespace wireroom::cli {
 Messages::Messages(const Options& options)
     : quiet_(options.quiet),
       // On a terminal that also shows the records the line of progress would be in the way.
-      progress_(options.progress == When::always ||
-                (options.progress == When::automatic && !options.quiet && is_terminal(STDERR_FILENO) &&
-                 !is_terminal(STDOUT_FILENO))),
+      progress_(options.progress == When::always || (options.progress == When::automatic && !options.quiet &&
+                                                     is_terminal(STDERR_FILENO) && !is_terminal(STDOUT_FILENO))),
       begin_(std::chrono::steady_clock::now()),
       last_(begin_) {}
 
@@ -57,7 +56,9 @@ void Messages::done(std::size_t bytes) {
   last_ = now;
   const double seconds = std::chrono::duration<double>(now - begin_).count();
   std::fputs(fmt::format("\r\x1b[K{} reports, {:.1f} MB, {:.0f} reports a second", reports_,
-                         static_cast<double>(bytes_) / 1e6, static_cast<double>(reports_) / seconds).c_str(), stderr);
+                         static_cast<double>(bytes_) / 1e6, static_cast<double>(reports_) / seconds)
+                 .c_str(),
+             stderr);
   std::fflush(stderr);
   progress_shown_ = true;
 }

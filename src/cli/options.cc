@@ -1,9 +1,9 @@
 #include "cli/options.h"
 
+#include <fmt/core.h>
 #include <sched.h>
 
 #include <CLI/CLI.hpp>
-#include <fmt/core.h>
 #include <memory>
 
 #include "cli/suggestion.h"
@@ -107,61 +107,90 @@ class Definition {
   }
   void reading(CLI::App* to, bool conllu) {
     inputs(to);
-    to->add_option_function<std::string>("--input", [this, conllu](const std::string& value) {
-        choice("--input", value, kInputKinds);
-        if (value == "conllu" && !conllu) wrong("--input", value, "only `parse` takes sentences as given");
-        options_.input_kind = value;
-      }, conllu ? "kind of input: auto (by the content), text, ndjson, conllu"
-                : "kind of input: auto (by the content), text, ndjson")->type_name("KIND");
-    to->add_option_function<std::string>("--date", [this](const std::string& value) {
-        options_.date = date_of("--date", value);
-      }, "publication date of reports that show none")->type_name("DATE");
+    to->add_option_function<std::string>(
+          "--input",
+          [this, conllu](const std::string& value) {
+            choice("--input", value, kInputKinds);
+            if (value == "conllu" && !conllu) wrong("--input", value, "only `parse` takes sentences as given");
+            options_.input_kind = value;
+          },
+          conllu ? "kind of input: auto (by the content), text, ndjson, conllu"
+                 : "kind of input: auto (by the content), text, ndjson")
+        ->type_name("KIND");
+    to->add_option_function<std::string>(
+          "--date", [this](const std::string& value) { options_.date = date_of("--date", value); },
+          "publication date of reports that show none")
+        ->type_name("DATE");
   }
   void color(CLI::App* to) {
-    to->add_option_function<std::string>("--color", [this](const std::string& value) {
-        options_.color = static_cast<When>(choice("--color", value, kWhen));
-      }, "colour: auto, always, never (NO_COLOR is honoured)")->type_name("WHEN");
+    to->add_option_function<std::string>(
+          "--color",
+          [this](const std::string& value) { options_.color = static_cast<When>(choice("--color", value, kWhen)); },
+          "colour: auto, always, never (NO_COLOR is honoured)")
+        ->type_name("WHEN");
   }
   void format(CLI::App* to, bool conllu) {
-    to->add_option_function<std::string>("--format", [this, conllu](const std::string& value) {
-        const auto format = static_cast<Format>(choice("--format", value, kFormats));
-        if (format == Format::conllu && !conllu) wrong("--format", value, "only `parse` writes CoNLL-U");
-        options_.format = format;
-      }, conllu ? "conllu, table, ndjson, json, csv, tsv (default: conllu)"
-                : "table, ndjson, json, csv, tsv (default: table on a terminal, else ndjson)")->type_name("KIND");
+    to->add_option_function<std::string>(
+          "--format",
+          [this, conllu](const std::string& value) {
+            const auto format = static_cast<Format>(choice("--format", value, kFormats));
+            if (format == Format::conllu && !conllu) wrong("--format", value, "only `parse` writes CoNLL-U");
+            options_.format = format;
+          },
+          conllu ? "conllu, table, ndjson, json, csv, tsv (default: conllu)"
+                 : "table, ndjson, json, csv, tsv (default: table on a terminal, else ndjson)")
+        ->type_name("KIND");
   }
   void model(CLI::App* to) {
-    to->add_option_function<std::string>("--model", [this](const std::string& value) {
-        choice("--model", value, {"base"});
-        options_.model = value;
-      }, "the model: base")->type_name("NAME");
+    to->add_option_function<std::string>(
+          "--model",
+          [this](const std::string& value) {
+            choice("--model", value, {"base"});
+            options_.model = value;
+          },
+          "the model: base")
+        ->type_name("NAME");
   }
   void running(CLI::App* to) {
-    to->add_option_function<std::string>("--jobs", [this](const std::string& value) {
-        const bool digits = !value.empty() && value.size() <= 4 && value.find_first_not_of("0123456789") == value.npos;
-        const int jobs = digits ? std::stoi(value) : 0;
-        if (jobs < 1 || jobs > 1024) wrong("--jobs", value, "write a number from 1 to 1024");
-        options_.jobs = static_cast<unsigned>(jobs);
-      }, "threads; the output is the same for every N (default: all cores)")->type_name("N");
+    to->add_option_function<std::string>(
+          "--jobs",
+          [this](const std::string& value) {
+            const bool digits =
+                !value.empty() && value.size() <= 4 && value.find_first_not_of("0123456789") == value.npos;
+            const int jobs = digits ? std::stoi(value) : 0;
+            if (jobs < 1 || jobs > 1024) wrong("--jobs", value, "write a number from 1 to 1024");
+            options_.jobs = static_cast<unsigned>(jobs);
+          },
+          "threads; the output is the same for every N (default: all cores)")
+        ->type_name("N");
     to->add_flag("--quiet", options_.quiet, "no notes and no progress on standard error, only errors");
-    to->add_option_function<std::string>("--progress", [this](const std::string& value) {
-        options_.progress = static_cast<When>(choice("--progress", value, kWhen));
-      }, "progress on standard error: auto, always, never")->type_name("WHEN");
+    to->add_option_function<std::string>(
+          "--progress",
+          [this](const std::string& value) {
+            options_.progress = static_cast<When>(choice("--progress", value, kWhen));
+          },
+          "progress on standard error: auto, always, never")
+        ->type_name("WHEN");
   }
   void min_score(CLI::App* to) {
-    to->add_option_function<std::string>("--min-score", [this](const std::string& value) {
-        char* end = nullptr;
-        const double score = std::strtod(value.c_str(), &end);
-        if (value.empty() || *end != '\0' || !(score >= 0 && score <= 1))
-          wrong("--min-score", value, "write a number from 0 to 1");
-        options_.min_score = score;
-      }, "leave out events and statements below this score (default: 0)")->type_name("X");
+    to->add_option_function<std::string>(
+          "--min-score",
+          [this](const std::string& value) {
+            char* end = nullptr;
+            const double score = std::strtod(value.c_str(), &end);
+            if (value.empty() || *end != '\0' || !(score >= 0 && score <= 1))
+              wrong("--min-score", value, "write a number from 0 to 1");
+            options_.min_score = score;
+          },
+          "leave out events and statements below this score (default: 0)")
+        ->type_name("X");
   }
   void layers(CLI::App* to) {
-    to->add_option_function<std::string>("--layers", [this](const std::string& value) {
-        options_.layers = layers_of(value);
-      }, "which records, comma-separated: report event statement actor time place quantity token predicate coref; "
-         "text adds the reading text to the report (default: report,event,statement,actor)")->type_name("LIST");
+    to->add_option_function<std::string>(
+          "--layers", [this](const std::string& value) { options_.layers = layers_of(value); },
+          "which records, comma-separated: report event statement actor time place quantity token predicate coref; "
+          "text adds the reading text to the report (default: report,event,statement,actor)")
+        ->type_name("LIST");
   }
 
   void code() {
@@ -202,9 +231,10 @@ class Definition {
     directory_ = to;
     CLI::App* lookup = command("lookup", "the entries for a name, best first", to);
     lookup->add_option("NAME", options_.name, "the name; in quotes if it has blanks")->required()->type_name("");
-    lookup->add_option_function<std::string>("--on", [this](const std::string& value) {
-        options_.on = date_of("--on", value);
-      }, "as of this day")->type_name("DATE");
+    lookup
+        ->add_option_function<std::string>(
+            "--on", [this](const std::string& value) { options_.on = date_of("--on", value); }, "as of this day")
+        ->type_name("DATE");
     format(lookup, false);
     color(lookup);
     commands_.push_back({Command::directory_lookup, lookup});
@@ -297,8 +327,9 @@ CommandLine::Stop Definition::help() {
       if (each->get_name() == word) below = each;
     if (below == nullptr) {
       const std::string near = nearest(word, known_commands());
-      return {2, "", fmt::format("wireroom help: unknown command {}{}\nTry: wireroom help\n", word,
-                                 near.empty() ? "" : "; did you mean " + near + "?")};
+      return {2, "",
+              fmt::format("wireroom help: unknown command {}{}\nTry: wireroom help\n", word,
+                          near.empty() ? "" : "; did you mean " + near + "?")};
     }
     at = below;
   }

@@ -23,17 +23,17 @@ struct Options {
   Command command = Command::code;
   std::vector<std::string> inputs;  // files, folders, "-"
   std::string input_kind = "auto";
-  std::optional<Format> format;     // absent: by the terminal
-  std::optional<LayerSet> layers;   // absent: the command's own
+  std::optional<Format> format;    // absent: by the terminal
+  std::optional<LayerSet> layers;  // absent: the command's own
   std::optional<Date> date;
   unsigned jobs = 1;
   std::string model = "base";
   double min_score = 0;
   When color = When::automatic, progress = When::automatic;
   bool quiet = false;
-  std::string id;                   // explain
-  std::string name;                 // directory lookup
-  std::optional<Date> on;           // directory lookup
+  std::string id;          // explain
+  std::string name;        // directory lookup
+  std::optional<Date> on;  // directory lookup
 };
 
 struct CommandLine {

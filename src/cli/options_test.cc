@@ -16,8 +16,9 @@ CommandLine read(std::vector<const char*> words) {
 }
 
 TEST(Options, CodeWithAllItsOptions) {
-  const CommandLine line = read({"code", "--input", "ndjson", "--format", "csv", "--layers", "event,time", "--date", "2016-03-24",
-                                 "--jobs", "3", "--min-score", "0.4", "--color", "never", "--progress", "always", "--quiet", "a.txt", "-"});
+  const CommandLine line = read({"code",   "--input",    "ndjson", "--format", "csv",         "--layers", "event,time",
+                                 "--date", "2016-03-24", "--jobs", "3",        "--min-score", "0.4",      "--color",
+                                 "never",  "--progress", "always", "--quiet",  "a.txt",       "-"});
   ASSERT_FALSE(line.stop) << line.stop->err;
   EXPECT_EQ(line.options.command, Command::code);
   EXPECT_EQ(line.options.inputs, (std::vector<std::string>{"a.txt", "-"}));

@@ -1,7 +1,7 @@
 // `code`, `read` and `parse`: reports in, records out. They differ in the layers and in the format only.
+#include <fmt/core.h>
 #include <unistd.h>
 
-#include <fmt/core.h>
 #include <string>
 #include <vector>
 
@@ -25,12 +25,15 @@ WriterOptions writer_options(const Options& options) {
   writer.choice.min_score = options.min_score;
   writer.format = options.format.value_or(terminal ? Format::table : Format::ndjson);
   switch (options.command) {
-    case Command::read: writer.choice.layers = LayerSet::of({Layer::report, Layer::text}); break;
+    case Command::read:
+      writer.choice.layers = LayerSet::of({Layer::report, Layer::text});
+      break;
     case Command::parse:
       writer.choice.layers = LayerSet::of({Layer::token});
       writer.format = options.format.value_or(Format::conllu);
       break;
-    default: writer.choice.layers = options.layers.value_or(LayerSet::standard());
+    default:
+      writer.choice.layers = options.layers.value_or(LayerSet::standard());
   }
   return writer;
 }

@@ -16,8 +16,7 @@ unsigned width() {
     if (number > 0) return static_cast<unsigned>(std::clamp(number, 40, 10000));
   }
   winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-    return std::max<unsigned>(size.ws_col, 40);
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return std::max<unsigned>(size.ws_col, 40);
   return 100;
 }
 
@@ -30,7 +29,8 @@ Page page_of_output(When color) {
   page.width = width();
   const char* no_color = std::getenv("NO_COLOR");
   const char* term = std::getenv("TERM");
-  const bool refused = (no_color != nullptr && *no_color != '\0') || (term != nullptr && std::strcmp(term, "dumb") == 0);
+  const bool refused =
+      (no_color != nullptr && *no_color != '\0') || (term != nullptr && std::strcmp(term, "dumb") == 0);
   page.color = color == When::always || (color == When::automatic && !refused && is_terminal(STDOUT_FILENO));
   return page;
 }

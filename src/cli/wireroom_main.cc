@@ -19,11 +19,18 @@ bool reads_reports(Command command) {
 
 int run(const Options& options) {
   switch (options.command) {
-    case Command::code: case Command::read: case Command::parse: return run_reports(options);
-    case Command::explain: return run_explain(options);
-    case Command::directory_lookup: return run_directory_lookup(options);
-    case Command::lint: return run_lint(options);
-    case Command::formats: return run_formats();
+    case Command::code:
+    case Command::read:
+    case Command::parse:
+      return run_reports(options);
+    case Command::explain:
+      return run_explain(options);
+    case Command::directory_lookup:
+      return run_directory_lookup(options);
+    case Command::lint:
+      return run_lint(options);
+    case Command::formats:
+      return run_formats();
   }
   return 2;
 }

@@ -129,7 +129,8 @@ Engine::Desk Engine::desk() const { return Desk(std::make_unique<Desk::Memory>()
 Coded Engine::code(Report report, Desk& desk) const {
   Coded coded;
   coded.report = std::move(report);
-  guarded(coded.report, "words", [&] { coded.parse.sentences = knowledge_->tokenizer->split(coded.report, knowledge_->every_block); });
+  guarded(coded.report, "words",
+          [&] { coded.parse.sentences = knowledge_->tokenizer->split(coded.report, knowledge_->every_block); });
   knowledge_->code(coded, desk.memory_->workspace);
   return coded;
 }

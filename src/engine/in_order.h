@@ -39,8 +39,8 @@ void run_in_order(unsigned jobs, Next&& next, Work&& work, Sink&& sink, const st
   constexpr std::uint64_t kAheadPerJob = 8;
   std::mutex taking, giving;
   std::condition_variable room;
-  std::uint64_t taken = 0;          // guarded by `taking`
-  std::uint64_t given = 0;          // guarded by `giving`, like all below
+  std::uint64_t taken = 0;  // guarded by `taking`
+  std::uint64_t given = 0;  // guarded by `giving`, like all below
   bool ended = false;
   std::map<std::uint64_t, Out> ready;
 

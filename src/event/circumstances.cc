@@ -7,8 +7,9 @@
 namespace wireroom {
 namespace {
 
-constexpr std::array<std::string_view, 18> kLiteral = {"in",     "at",   "near",  "outside", "inside", "around", "across", "over", "off",
-                                                       "within", "into", "along", "through", "from",   "to",     "on",     "throughout", "between"};
+constexpr std::array<std::string_view, 18> kLiteral = {"in",      "at",   "near", "outside", "inside",     "around",
+                                                       "across",  "over", "off",  "within",  "into",       "along",
+                                                       "through", "from", "to",   "on",      "throughout", "between"};
 
 template <std::size_t N>
 bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
@@ -24,7 +25,8 @@ int coarseness(const Place& place) {
 
 template <typename Item>
 std::pair<std::size_t, std::size_t> range_of(const std::vector<Item>& items, std::uint32_t sentence) {
-  const auto first = std::lower_bound(items.begin(), items.end(), sentence, [](const Item& i, std::uint32_t s) { return i.words.sentence < s; });
+  const auto first = std::lower_bound(items.begin(), items.end(), sentence,
+                                      [](const Item& i, std::uint32_t s) { return i.words.sentence < s; });
   auto last = first;
   while (last != items.end() && last->words.sentence == sentence) ++last;
   return {static_cast<std::size_t>(first - items.begin()), static_cast<std::size_t>(last - items.begin())};
@@ -32,13 +34,15 @@ std::pair<std::size_t, std::size_t> range_of(const std::vector<Item>& items, std
 
 int distance(const EventDraft& draft, Tree::Node node) {
   int best = std::numeric_limits<int>::max();
-  for (Tree::Node trigger : draft.triggers) best = std::min(best, std::abs(static_cast<int>(trigger) - static_cast<int>(node)));
+  for (Tree::Node trigger : draft.triggers)
+    best = std::min(best, std::abs(static_cast<int>(trigger) - static_cast<int>(node)));
   return best;
 }
 
 }  // namespace
 
-Circumstances::Circumstances(const Coded& coded, std::uint32_t sentence, const Tree& tree, const PartyFinder& finder, const WordClasses& classes)
+Circumstances::Circumstances(const Coded& coded, std::uint32_t sentence, const Tree& tree, const PartyFinder& finder,
+                             const WordClasses& classes)
     : coded_(coded), sentence_(sentence), tree_(tree), finder_(finder), classes_(classes), cue_(tree.size(), false) {
   for (const Statement& statement : coded.statements)
     for (const WordRange& words : statement.cue_words)
@@ -57,7 +61,8 @@ Circumstances::Owner Circumstances::owner_of(Tree::Node node, const std::vector<
       }
     if (cue_[*at] && tree_.is_verb(*at)) owner.reported = true;
     if (classes_.in("report", tree_.lemma(*at)) && tree_.is_verb(*at) && *at != node) owner.reported = true;
-    if (!owner.literal) owner.literal = one_of(kLiteral, tree_.preposition(*at)) || (tree_.is(*at, "advmod") && *at == node);
+    if (!owner.literal)
+      owner.literal = one_of(kLiteral, tree_.preposition(*at)) || (tree_.is(*at, "advmod") && *at == node);
   }
   return owner;
 }
@@ -104,7 +109,8 @@ void Circumstances::date(std::vector<EventDraft>& drafts) const {
       continue;
     }
     const TimeExpression& time = coded_.times[*best];
-    event.date = EventDate{time.interval, time.precision.value_or(Precision::day), time.basis, time.span, static_cast<std::uint32_t>(*best)};
+    event.date = EventDate{time.interval, time.precision.value_or(Precision::day), time.basis, time.span,
+                           static_cast<std::uint32_t>(*best)};
   }
 }
 
@@ -116,7 +122,8 @@ void Circumstances::duration(std::vector<EventDraft>& drafts) const {
     const Owner owner = owner_of(time.words.head, drafts);
     if (owner.draft < 0 || owner.steps > 4) continue;
     const std::string preposition = tree_.preposition(time.words.head);
-    if (!preposition.empty() && preposition != "for" && preposition != "of") continue;  // "after two weeks", "in three days"
+    if (!preposition.empty() && preposition != "for" && preposition != "of")
+      continue;  // "after two weeks", "in three days"
     Event& event = drafts[static_cast<std::size_t>(owner.draft)].event;
     if (event.duration) continue;
     event.duration = Duration{time.value, time.duration_low, time.duration_high, !time.modifier.empty(), time.span};
@@ -131,7 +138,10 @@ EventPlace Circumstances::place_of(std::size_t index, PlaceBasis basis) const {
   result.country = place.country;
   result.latitude = place.latitude;
   result.longitude = place.longitude;
-  result.precision = place.kind == PlaceKind::country ? "country" : place.kind == PlaceKind::city ? "city" : place.kind == PlaceKind::facility ? "point" : "region";
+  result.precision = place.kind == PlaceKind::country    ? "country"
+                     : place.kind == PlaceKind::city     ? "city"
+                     : place.kind == PlaceKind::facility ? "point"
+                                                         : "region";
   result.basis = basis;
   result.span = place.span;
   result.place = static_cast<std::uint32_t>(index);
@@ -156,9 +166,14 @@ void Circumstances::place(std::vector<EventDraft>& drafts) const {
       if (moving && draft.event.mode != "visit" && draft.event.mode != "withdraw") continue;
       bool talked_of = false;  // "discussed the situation in Syria"
       for (const OtherParty& other : draft.event.other)
-        talked_of = talked_of || (other.role == Role::topic && (other.party.words.head == place.words.head || tree_.below(place.words.head, other.party.words.head) ||
-                                                                   (place.words.head > other.party.words.last && place.words.head <= other.party.words.last + 3)));
-      if (draft.event.type == EventType::CONSULT && tree_.head(place.words.head) && tree_.is(*tree_.head(place.words.head), "obj")) talked_of = true;
+        talked_of =
+            talked_of ||
+            (other.role == Role::topic &&
+             (other.party.words.head == place.words.head || tree_.below(place.words.head, other.party.words.head) ||
+              (place.words.head > other.party.words.last && place.words.head <= other.party.words.last + 3)));
+      if (draft.event.type == EventType::CONSULT && tree_.head(place.words.head) &&
+          tree_.is(*tree_.head(place.words.head), "obj"))
+        talked_of = true;
       if (talked_of) continue;
       bool target = false;  // "shelled Goma", "visited Russia": the place is where it happens
       for (const Party& party : draft.event.target) target = target || party.words.head == place.words.head;
@@ -166,7 +181,8 @@ void Circumstances::place(std::vector<EventDraft>& drafts) const {
       const bool happens_at_target = target && (draft.event.mode == "visit" || draft.event.type == EventType::ASSAULT);
       if (!owner.literal && !happens_at_target) continue;
       if (target && !happens_at_target && !owner.literal) continue;
-      const int rank = (mine || target ? 0 : 1000) + coarseness(place) * 40 + owner.steps * 10 + distance(draft, place.words.head);
+      const int rank =
+          (mine || target ? 0 : 1000) + coarseness(place) * 40 + owner.steps * 10 + distance(draft, place.words.head);
       if (rank < best_rank) {
         best_rank = rank;
         best = p;
@@ -177,8 +193,8 @@ void Circumstances::place(std::vector<EventDraft>& drafts) const {
   // "During the visit to Hanoi he also held talks": where the visit is.
   for (EventDraft& part : drafts)
     for (const EventDraft& visit : drafts)
-      if (part.event.type == EventType::CONSULT && !part.event.place && visit.event.mode == "visit" && visit.event.place &&
-          (tree_.below(visit.head, part.head, 2) || tree_.below(part.head, visit.head, 3)))
+      if (part.event.type == EventType::CONSULT && !part.event.place && visit.event.mode == "visit" &&
+          visit.event.place && (tree_.below(visit.head, part.head, 2) || tree_.below(part.head, visit.head, 3)))
         part.event.place = visit.event.place;
 }
 
@@ -201,10 +217,12 @@ std::string Circumstances::counted_as(const Quantity& quantity, Tree::Node what)
     const std::optional<Tree::Node> up = tree_.head(at);
     if (!up) break;
     const std::string_view relation = tree_.base(at);
-    if (relation == "obj" || tree_.word(at).relation == "nsubj:pass" || (relation == "nsubj" && (tree_.lemma(*up) == "die" || tree_.is(*up, "root"))) ||
+    if (relation == "obj" || tree_.word(at).relation == "nsubj:pass" ||
+        (relation == "nsubj" && (tree_.lemma(*up) == "die" || tree_.is(*up, "root"))) ||
         (relation == "nmod" && tree_.preposition(at) == "of") || relation == "nmod")
       if (const std::string near = by(*up); !near.empty()) {
-        if (relation == "nsubj" && tree_.is_verb(*up) && !tree_.is_passive(*up) && tree_.lemma(*up) != "die") break;  // "two men killed …"
+        if (relation == "nsubj" && tree_.is_verb(*up) && !tree_.is_passive(*up) && tree_.lemma(*up) != "die")
+          break;  // "two men killed …"
         return near;
       }
     if (relation != "conj" && relation != "nmod" && relation != "obj" && relation != "nummod") break;
@@ -228,7 +246,8 @@ void Circumstances::counts(std::vector<EventDraft>& drafts) const {
     for (std::size_t d = 0; d < drafts.size() && kind.empty(); ++d)  // those who march are the protesters
       if (drafts[d].event.type == EventType::PROTEST)
         for (const Party& party : drafts[d].event.source)
-          if (party.words.first <= quantity.words.head && quantity.words.head <= party.words.last && finder_.traits(party).actor) {
+          if (party.words.first <= quantity.words.head && quantity.words.head <= party.words.last &&
+              finder_.traits(party).actor) {
             kind = "protesters";
             chosen = static_cast<std::int32_t>(d);
           }

@@ -15,7 +15,8 @@ namespace wireroom {
 
 class Circumstances {
  public:
-  Circumstances(const Coded& coded, std::uint32_t sentence, const Tree& tree, const PartyFinder& finder, const WordClasses& classes);
+  Circumstances(const Coded& coded, std::uint32_t sentence, const Tree& tree, const PartyFinder& finder,
+                const WordClasses& classes);
 
   // Fills date, place, duration and counts of the events of this sentence.
   void fill(std::vector<EventDraft>& drafts) const;

@@ -14,15 +14,15 @@ namespace wireroom {
 struct EventDraft {
   const Rule* rule = nullptr;
   TriggerKind kind = TriggerKind::verb;
-  bool light = false;                 // several words name it: "hold talks"
-  double prior = 0;                   // the best of the rules that name it; 0: that of its kind
-  std::size_t parts = 0;              // how much beside its head the pattern asked for
-  Tree::Node head = 0;                // the main word of the trigger
-  std::vector<Tree::Node> triggers;   // all its words, ascending
-  std::vector<Tree::Node> anchors;    // words on which parties may hang: the verb, the noun of a light-verb phrase
+  bool light = false;                // several words name it: "hold talks"
+  double prior = 0;                  // the best of the rules that name it; 0: that of its kind
+  std::size_t parts = 0;             // how much beside its head the pattern asked for
+  Tree::Node head = 0;               // the main word of the trigger
+  std::vector<Tree::Node> triggers;  // all its words, ascending
+  std::vector<Tree::Node> anchors;   // words on which parties may hang: the verb, the noun of a light-verb phrase
   StatusFinding told;
-  bool own_source = false;            // the source stands at the trigger itself, not borrowed from a clause around
-  bool bare = false;                  // a noun without any party: counts only as a second word for another draft
+  bool own_source = false;  // the source stands at the trigger itself, not borrowed from a clause around
+  bool bare = false;        // a noun without any party: counts only as a second word for another draft
   bool dropped = false;
   Event event;
 

@@ -37,8 +37,10 @@ void attribute(Event& event, const std::vector<Statement>& statements) {
   const Statement& statement = statements[best];
   event.said_in = best;
   if (!event.according_to) event.according_to = statement.speaker;
-  if (event.status == EventStatus::asserted && statement.act == SpeechAct::deny && !statement.negated) event.status = EventStatus::denied;
-  if (event.status == EventStatus::asserted && (statement.act == SpeechAct::want || statement.act == SpeechAct::order)) event.status = EventStatus::called_for;
+  if (event.status == EventStatus::asserted && statement.act == SpeechAct::deny && !statement.negated)
+    event.status = EventStatus::denied;
+  if (event.status == EventStatus::asserted && (statement.act == SpeechAct::want || statement.act == SpeechAct::order))
+    event.status = EventStatus::called_for;
 }
 
 // Every lemma that a rule, a class or the table of statuses names.
@@ -53,7 +55,8 @@ void teach(LemmaBook& book, const std::vector<Rule>& rules, const WordClasses& c
     }
   for (const auto& [group, lemmas] : classes.all())
     for (const std::string& lemma : lemmas) book.add_noun(lemma);
-  for (const std::string_view group : {"support", "occur", "move", "report", "killing", "injuring", "arresting", "displacing"})
+  for (const std::string_view group :
+       {"support", "occur", "move", "report", "killing", "injuring", "arresting", "displacing"})
     if (const Lemmas* lemmas = classes.find(group))
       for (const std::string& lemma : *lemmas)
         if (!lemma.ends_with("ed")) book.add_verb(lemma);  // "the detained" is a noun; its verb is "detain"
@@ -64,9 +67,11 @@ void teach(LemmaBook& book, const std::vector<Rule>& rules, const WordClasses& c
 }
 
 // "Following negotiations with X, Y said …", "Y: 'Fruitful' Talks With X": who speaks is the other party.
-void lend_speaker(EventDraft& draft, const Tree& tree, std::uint32_t sentence, const std::vector<Statement>& statements) {
+void lend_speaker(EventDraft& draft, const Tree& tree, std::uint32_t sentence,
+                  const std::vector<Statement>& statements) {
   Event& event = draft.event;
-  if (!draft.rule->symmetric || draft.kind != TriggerKind::noun || event.source.size() + event.target.size() != 1) return;
+  if (!draft.rule->symmetric || draft.kind != TriggerKind::noun || event.source.size() + event.target.size() != 1)
+    return;
   const auto framed_by = [&](const Statement& statement) {
     for (Tree::Node trigger : draft.triggers) {
       const std::optional<Tree::Node> up = tree.head(trigger);
@@ -76,14 +81,18 @@ void lend_speaker(EventDraft& draft, const Tree& tree, std::uint32_t sentence, c
         continue;
       }
       const std::string how = tree.preposition(trigger);
-      if (!tree.is(trigger, "obl") || !(how == "after" || how == "follow" || how == "following" || how == "during" || how == "before" || how == "ahead of")) continue;
+      if (!tree.is(trigger, "obl") || !(how == "after" || how == "follow" || how == "following" || how == "during" ||
+                                        how == "before" || how == "ahead of"))
+        continue;
       for (const WordRange& cue : statement.cue_words)
         if (cue.sentence == sentence && cue.first <= *up && *up <= cue.last) return true;
     }
     return false;
   };
   for (const Statement& statement : statements) {
-    if (!statement.speaker || !statement.speaker->actor || statement.speaker->words.sentence != sentence || !framed_by(statement)) continue;
+    if (!statement.speaker || !statement.speaker->actor || statement.speaker->words.sentence != sentence ||
+        !framed_by(statement))
+      continue;
     Party speaker = *statement.speaker;
     std::vector<Party>& first = event.source;
     if (same_party(speaker, first.empty() ? event.target[0] : first[0])) return;
@@ -96,7 +105,8 @@ void lend_speaker(EventDraft& draft, const Tree& tree, std::uint32_t sentence, c
 
 // The two who met, for a "they" in the sentences after.
 std::vector<Party> pair_of(const Event& event) {
-  if (event.type != EventType::CONSULT || event.mode == "visit" || event.source.size() != 1 || event.target.size() != 1) return {};
+  if (event.type != EventType::CONSULT || event.mode == "visit" || event.source.size() != 1 || event.target.size() != 1)
+    return {};
   const Party &a = event.source[0], &b = event.target[0];
   if (!a.actor || !b.actor || *a.actor == *b.actor) return {};
   return {a, b};
@@ -138,7 +148,8 @@ Result<EventCoder> EventCoder::load() {
   WIREROOM_TRY(scorer, Scorer::read("rules/event/score.tsv", score_bytes));
   WIREROOM_TRY(form_bytes, asset("rules/event/irregular_forms.tsv"));
   WIREROOM_TRY(book, LemmaBook::read("rules/event/irregular_forms.tsv", form_bytes));
-  auto knowledge = std::make_unique<Knowledge>(Knowledge{std::move(classes), std::move(ontology), std::move(status), std::move(scorer), std::move(book), {}, nullptr});
+  auto knowledge = std::make_unique<Knowledge>(Knowledge{
+      std::move(classes), std::move(ontology), std::move(status), std::move(scorer), std::move(book), {}, nullptr});
   for (const std::string& path : assets_below("rules/event/")) {
     if (!path.ends_with(".rules")) continue;
     WIREROOM_TRY(bytes, asset(path));
@@ -146,7 +157,8 @@ Result<EventCoder> EventCoder::load() {
     for (Rule& rule : rules) {
       const std::string place = path + ":" + std::to_string(rule.line) + ":1: rule '" + rule.name + "': ";
       if (!rule.mode.empty() && !knowledge->ontology.knows_mode(rule.type, rule.mode))
-        return Error{ErrorKind::data, place + "'" + rule.mode + "' is no mode of " + name(rule.type) + "; see data/ontology/plover_modes.tsv"};
+        return Error{ErrorKind::data, place + "'" + rule.mode + "' is no mode of " + name(rule.type) +
+                                          "; see data/ontology/plover_modes.tsv"};
       if (!rule.cameo.empty() && !knowledge->ontology.knows_cameo(rule.cameo))
         return Error{ErrorKind::data, place + "'" + rule.cameo + "' is no CAMEO code; see data/ontology/cameo.tsv"};
       knowledge->rules.push_back(std::move(rule));
@@ -177,7 +189,9 @@ std::vector<Event> EventCoder::code(const Coded& coded) const {
     std::erase_if(drafts, [](const EventDraft& d) { return d.event.score < kLowestEventScore; });
     for (EventDraft& draft : drafts) attribute(draft.event, coded.statements);
     Circumstances(coded, s, tree, finder, known.classes).fill(drafts);
-    std::sort(drafts.begin(), drafts.end(), [](const EventDraft& a, const EventDraft& b) { return a.event.trigger.front() < b.event.trigger.front(); });
+    std::sort(drafts.begin(), drafts.end(), [](const EventDraft& a, const EventDraft& b) {
+      return a.event.trigger.front() < b.event.trigger.front();
+    });
     for (EventDraft& draft : drafts) {
       if (long_ago(draft.event, coded.report)) {
         draft.event.score = known.scorer.long_ago(draft.event.score);

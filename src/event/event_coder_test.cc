@@ -22,7 +22,8 @@ const EventCoder& coder() {
 
 std::string words(const Coded& report, const std::vector<Party>& parties) {
   std::string result;
-  for (const Party& party : parties) result += (result.empty() ? "" : "; ") + std::string(report.report.text.view(party.span));
+  for (const Party& party : parties)
+    result += (result.empty() ? "" : "; ") + std::string(report.report.text.view(party.span));
   return result;
 }
 
@@ -31,9 +32,10 @@ std::string told(const Coded& report) {
   std::string result;
   for (const Event& event : coder().code(report)) {
     std::string trigger;
-    for (const Span& span : event.trigger) trigger += (trigger.empty() ? "" : " ") + std::string(report.report.text.view(span));
-    result += std::string(name(event.type)) + " " + name(event.status) + ": " + words(report, event.source) + " -> " + words(report, event.target) + " [" +
-              trigger + "]\n";
+    for (const Span& span : event.trigger)
+      trigger += (trigger.empty() ? "" : " ") + std::string(report.report.text.view(span));
+    result += std::string(name(event.type)) + " " + name(event.status) + ": " + words(report, event.source) + " -> " +
+              words(report, event.target) + " [" + trigger + "]\n";
   }
   return result;
 }
@@ -43,7 +45,8 @@ constexpr ActorKind kCountry = ActorKind::country;
 constexpr ActorKind kOrganisation = ActorKind::organisation;
 
 TEST(EventCoder, MeetingMergesTwoVerbsAndNamesBothParties) {
-  const Coded report = coded(R"(
+  const Coded report =
+      coded(R"(
 1 Kerry   Kerry   PROPN NNP _          4 nsubj NER=B-PER
 2 and     and     CCONJ CC  _          3 cc    _
 3 Lavrov  Lavrov  PROPN NNP _          1 conj  NER=B-PER
@@ -57,7 +60,9 @@ TEST(EventCoder, MeetingMergesTwoVerbsAndNamesBothParties) {
 11 four   four    NUM   CD  _          12 nummod _
 12 hours  hour    NOUN  NNS _          8 obl   _
 13 .      .       PUNCT .   _          4 punct _
-)", {{0, 0, 0, 0, "John Kerry", "USA", "GOV", kPerson}, {0, 2, 2, 2, "Sergei Lavrov", "RUS", "GOV", kPerson}}, "2016-03-24");
+)",
+            {{0, 0, 0, 0, "John Kerry", "USA", "GOV", kPerson}, {0, 2, 2, 2, "Sergei Lavrov", "RUS", "GOV", kPerson}},
+            "2016-03-24");
   EXPECT_EQ(told(report), "CONSULT asserted: Kerry -> Lavrov [met spoke]\n");
 }
 
@@ -71,7 +76,9 @@ TEST(EventCoder, PassiveWithAgent) {
 6 by        by       ADP  IN  _ 7 case _
 7 Bulgaria  Bulgaria PROPN NNP _ 5 obl:agent NER=B-GPE
 8 .         .        PUNCT .  _ 5 punct _
-)", {{0, 0, 2, 2, "two Russian diplomats", "RUS", "GOV", ActorKind::unnamed}, {0, 6, 6, 6, "Bulgaria", "BGR", "GOV", kCountry}});
+)",
+                             {{0, 0, 2, 2, "two Russian diplomats", "RUS", "GOV", ActorKind::unnamed},
+                              {0, 6, 6, 6, "Bulgaria", "BGR", "GOV", kCountry}});
   EXPECT_EQ(told(report), "SANCTION asserted: Bulgaria -> Two Russian diplomats [expelled]\n");
 }
 
@@ -87,19 +94,22 @@ TEST(EventCoder, RelativeClauseTakesItsAntecedent) {
 8 hold      hold     VERB VBP _ 0 root _
 9 it        it       PRON PRP _ 8 obj _
 10 .        .        PUNCT .  _ 8 punct _
-)", {{0, 0, 1, 1, "militants", "", "REB", ActorKind::unnamed}});
+)",
+                             {{0, 0, 1, 1, "militants", "", "REB", ActorKind::unnamed}});
   EXPECT_EQ(told(report), "ASSAULT asserted: The militants -> Ghazni [shelled]\n");
 }
 
 TEST(EventCoder, RefusedActIsTheObjectOfTheRefusal) {
-  const Coded report = coded(R"(
+  const Coded report =
+      coded(R"(
 1 Greece    Greece    PROPN NNP _ 2 nsubj NER=B-GPE
 2 declined  decline   VERB VBD Tense=Past 0 root _
 3 to        to        PART TO  _ 4 mark _
 4 recognise recognise VERB VB  _ 2 xcomp _
 5 Kosovo    Kosovo    PROPN NNP _ 4 obj NER=B-GPE
 6 .         .         PUNCT .  _ 2 punct _
-)", {{0, 0, 0, 0, "Greece", "GRC", "GOV", kCountry}, {0, 4, 4, 4, "Kosovo", "KOS", "GOV", kCountry}});
+)",
+            {{0, 0, 0, 0, "Greece", "GRC", "GOV", kCountry}, {0, 4, 4, 4, "Kosovo", "KOS", "GOV", kCountry}});
   EXPECT_EQ(told(report), "REJECT asserted: Greece -> Kosovo [declined]\n");
   const std::vector<Event> events = coder().code(report);
   ASSERT_EQ(events[0].other.size(), 1u);
@@ -108,7 +118,8 @@ TEST(EventCoder, RefusedActIsTheObjectOfTheRefusal) {
 }
 
 TEST(EventCoder, RequestTakesItsTargetFromTheInfinitive) {
-  const Coded report = coded(R"(
+  const Coded report =
+      coded(R"(
 1 Pakistan Pakistan PROPN NNP _ 2 nsubj NER=B-GPE
 2 called   call     VERB VBD Tense=Past 0 root _
 3 on       on       ADP  IN  _ 4 case _
@@ -118,19 +129,22 @@ TEST(EventCoder, RequestTakesItsTargetFromTheInfinitive) {
 7 its      its      PRON PRP$ _ 8 nmod:poss _
 8 troops   troop    NOUN NNS _ 6 obj _
 9 .        .        PUNCT .  _ 2 punct _
-)", {{0, 0, 0, 0, "Pakistan", "PAK", "GOV", kCountry}, {0, 3, 3, 3, "India", "IND", "GOV", kCountry}});
+)",
+            {{0, 0, 0, 0, "Pakistan", "PAK", "GOV", kCountry}, {0, 3, 3, 3, "India", "IND", "GOV", kCountry}});
   EXPECT_EQ(told(report), "REQUEST asserted: Pakistan -> India [called]\n");
   EXPECT_EQ(coder().code(report)[0].mode, "yield");
 }
 
 TEST(EventCoder, FutureCooperationIsAnAgreementThatIsPlanned) {
-  const Coded report = coded(R"(
+  const Coded report = coded(
+      R"(
 1 Macron  Macron  PROPN NNP _ 3 nsubj NER=B-PER
 2 will    will    AUX  MD  _ 3 aux _
 3 meet    meet    VERB VB  _ 0 root _
 4 Scholz  Scholz  PROPN NNP _ 3 obj NER=B-PER
 5 .       .       PUNCT .  _ 3 punct _
-)", {{0, 0, 0, 0, "Macron", "FRA", "GOV", kPerson}, {0, 3, 3, 3, "Scholz", "DEU", "GOV", kPerson}}, "2022-01-20");
+)",
+      {{0, 0, 0, 0, "Macron", "FRA", "GOV", kPerson}, {0, 3, 3, 3, "Scholz", "DEU", "GOV", kPerson}}, "2022-01-20");
   EXPECT_EQ(told(report), "AGREE planned: Macron -> Scholz [meet]\n");
   EXPECT_FALSE(coder().code(report)[0].date.has_value());
 }
@@ -150,7 +164,11 @@ TEST(EventCoder, PurposeIsPlannedAndVisitMergesWithArrival) {
 11 with    with     ADP  IN  _ 12 case _
 12 Putin   Putin    PROPN NNP _ 10 nmod NER=B-PER
 13 .       .        PUNCT .  _ 2 punct _
-)", {{0, 0, 0, 0, "John Kerry", "USA", "GOV", kPerson}, {0, 3, 3, 3, "Russia", "RUS", "GOV", kCountry}, {0, 11, 11, 11, "Vladimir Putin", "RUS", "GOV", kPerson}}, "2016-03-24");
+)",
+                             {{0, 0, 0, 0, "John Kerry", "USA", "GOV", kPerson},
+                              {0, 3, 3, 3, "Russia", "RUS", "GOV", kCountry},
+                              {0, 11, 11, 11, "Vladimir Putin", "RUS", "GOV", kPerson}},
+                             "2016-03-24");
   EXPECT_EQ(told(report),
             "CONSULT asserted: Kerry -> Moscow [arrived visit]\n"
             "CONSULT planned: Kerry -> Putin [hold talks]\n");
@@ -169,7 +187,9 @@ TEST(EventCoder, NominalEventWithAdjectiveOfNationality) {
 9 four     four     NUM  CD  _ 10 nummod _
 10 civilians civilian NOUN NNS _ 8 obj _
 11 .       .        PUNCT .  _ 8 punct _
-)", {{0, 1, 1, 1, "Russia", "RUS", "GOV", kCountry, MentionForm::adjective}, {0, 8, 9, 9, "civilians", "", "CVL", ActorKind::unnamed}});
+)",
+                             {{0, 1, 1, 1, "Russia", "RUS", "GOV", kCountry, MentionForm::adjective},
+                              {0, 8, 9, 9, "civilians", "", "CVL", ActorKind::unnamed}});
   const std::vector<Event> events = coder().code(report);
   ASSERT_EQ(events.size(), 1u) << told(report);
   EXPECT_EQ(events[0].mode, "aerial");
@@ -185,9 +205,11 @@ TEST(EventCoder, DenialIsDeniedAndConditionConditional) {
 5 the     the     DET  DT  _ 6 det _
 6 tanker  tanker  NOUN NN  _ 4 obj _
 7 .       .       PUNCT .  _ 4 punct _
-)", {{0, 0, 0, 0, "Iran", "IRN", "GOV", kCountry}});
+)",
+                             {{0, 0, 0, 0, "Iran", "IRN", "GOV", kCountry}});
   for (const Event& event : coder().code(denied)) EXPECT_EQ(event.status, EventStatus::denied);
-  const Coded conditional = coded(R"(
+  const Coded conditional =
+      coded(R"(
 1 If      if      SCONJ IN  _ 3 mark _
 2 China   China   PROPN NNP _ 3 nsubj NER=B-GPE
 3 invaded invade  VERB VBD Tense=Past 8 advcl _
@@ -196,7 +218,8 @@ TEST(EventCoder, DenialIsDeniedAndConditionConditional) {
 6 Japan   Japan   PROPN NNP _ 8 nsubj NER=B-GPE
 7 would   would   AUX  MD  _ 8 aux _
 8 act     act     VERB VB  _ 0 root _
-)", {{0, 1, 1, 1, "China", "CHN", "GOV", kCountry}, {0, 3, 3, 3, "Taiwan", "TWN", "GOV", kCountry}});
+)",
+            {{0, 1, 1, 1, "China", "CHN", "GOV", kCountry}, {0, 3, 3, 3, "Taiwan", "TWN", "GOV", kCountry}});
   const std::vector<Event> events = coder().code(conditional);
   ASSERT_EQ(events.size(), 1u);
   EXPECT_EQ(events[0].status, EventStatus::conditional);
@@ -210,7 +233,8 @@ TEST(EventCoder, AttributionComesFromTheStatementAround) {
 4 ,        ,       PUNCT ,   _ 2 punct _
 5 Iraq     Iraq    PROPN NNP _ 6 nsubj NER=B-GPE
 6 said     say     VERB VBD Tense=Past 0 root _
-)", {{0, 0, 0, 0, "Iran", "IRN", "GOV", kCountry}, {0, 4, 4, 4, "Iraq", "IRQ", "GOV", kCountry}});
+)",
+                       {{0, 0, 0, 0, "Iran", "IRN", "GOV", kCountry}, {0, 4, 4, 4, "Iraq", "IRQ", "GOV", kCountry}});
   Statement statement;
   const auto& w = report.parse.sentences[0].words;
   statement.content = {{w[0].span.begin, w[2].span.end}};
@@ -228,7 +252,8 @@ TEST(EventCoder, AttributionComesFromTheStatementAround) {
 }
 
 TEST(EventCoder, SportIsNoPolitics) {
-  const Coded report = coded(R"(
+  const Coded report =
+      coded(R"(
 1 Russia  Russia  PROPN NNP _ 2 nsubj NER=B-GPE
 2 meets   meet    VERB VBZ Tense=Pres 0 root _
 3 Spain   Spain   PROPN NNP _ 2 obj NER=B-GPE
@@ -236,12 +261,14 @@ TEST(EventCoder, SportIsNoPolitics) {
 5 the     the     DET  DT  _ 6 det _
 6 final   final   NOUN NN  _ 2 obl _
 7 match   match   NOUN NN  _ 6 flat _
-)", {{0, 0, 0, 0, "Russia", "RUS", "GOV", kCountry}, {0, 2, 2, 2, "Spain", "ESP", "GOV", kCountry}});
+)",
+            {{0, 0, 0, 0, "Russia", "RUS", "GOV", kCountry}, {0, 2, 2, 2, "Spain", "ESP", "GOV", kCountry}});
   EXPECT_EQ(told(report), "");
 }
 
 TEST(EventCoder, DateHangsOnTheTriggerNotOnTheReportingVerb) {
-  Coded report = coded(R"(
+  Coded report = coded(
+      R"(
 1 Police   police  NOUN NNS _ 2 nsubj _
 2 arrested arrest  VERB VBD Tense=Past 8 ccomp _
 3 two      two     NUM  CD  _ 4 nummod _
@@ -251,7 +278,9 @@ TEST(EventCoder, DateHangsOnTheTriggerNotOnTheReportingVerb) {
 7 he       he      PRON PRP _ 8 nsubj _
 8 said     say     VERB VBD Tense=Past 0 root _
 9 Tuesday  Tuesday PROPN NNP _ 8 obl:unmarked _
-)", {{0, 0, 0, 0, "police", "", "COP", kOrganisation}, {0, 2, 3, 3, "two students", "", "EDU", ActorKind::unnamed}}, "2016-03-23");
+)",
+      {{0, 0, 0, 0, "police", "", "COP", kOrganisation}, {0, 2, 3, 3, "two students", "", "EDU", ActorKind::unnamed}},
+      "2016-03-23");
   const auto day = [&](std::uint32_t word, unsigned date) {
     TimeExpression time;
     time.words = {0, word, word, word};

@@ -13,16 +13,23 @@ bool one_of(const std::array<std::string_view, N>& list, std::string_view word) 
 
 bool is_outer(EventType type) {
   switch (type) {
-    case EventType::AGREE: case EventType::REQUEST: case EventType::REJECT: case EventType::THREATEN: case EventType::ACCUSE:
-    case EventType::SUPPORT: case EventType::CONCEDE: return true;
-    default: return false;
+    case EventType::AGREE:
+    case EventType::REQUEST:
+    case EventType::REJECT:
+    case EventType::THREATEN:
+    case EventType::ACCUSE:
+    case EventType::SUPPORT:
+    case EventType::CONCEDE:
+      return true;
+    default:
+      return false;
   }
 }
 
 // Types whose act lies in the future or is not done at all when it is their object.
 bool unreal_inside(EventType outer) {
-  return outer == EventType::AGREE || outer == EventType::REQUEST || outer == EventType::REJECT || outer == EventType::THREATEN ||
-         outer == EventType::CONCEDE;
+  return outer == EventType::AGREE || outer == EventType::REQUEST || outer == EventType::REJECT ||
+         outer == EventType::THREATEN || outer == EventType::CONCEDE;
 }
 
 bool is_symmetric(const EventDraft& draft) { return draft.rule->symmetric; }
@@ -53,8 +60,9 @@ void Happenings::settle(std::vector<EventDraft>& drafts) const {
   // "lodged a protest": the noun of a phrase is no event of another kind.
   for (EventDraft& noun : drafts)
     for (const EventDraft& phrase : drafts)
-      noun.dropped = noun.dropped || (noun.kind == TriggerKind::noun && phrase.kind == TriggerKind::verb && phrase.light && !phrase.dropped &&
-                                      phrase.event.type != noun.event.type && phrase.has_trigger(noun.head));
+      noun.dropped =
+          noun.dropped || (noun.kind == TriggerKind::noun && phrase.kind == TriggerKind::verb && phrase.light &&
+                           !phrase.dropped && phrase.event.type != noun.event.type && phrase.has_trigger(noun.head));
   embed(drafts);
   outshine(drafts);
   std::erase_if(drafts, [](const EventDraft& d) { return d.dropped; });
@@ -63,20 +71,27 @@ void Happenings::settle(std::vector<EventDraft>& drafts) const {
 
 // "Following negotiations with Lavrov, Kerry said": who negotiated is the subject of the clause around.
 void Happenings::borrow_parties(std::vector<EventDraft>& drafts) const {
-  static constexpr std::array<std::string_view, 10> kTogether = {"for", "in", "during", "after", "following", "before", "at", "on", "from", "by"};
+  static constexpr std::array<std::string_view, 10> kTogether = {"for",    "in", "during", "after", "following",
+                                                                 "before", "at", "on",     "from",  "by"};
   for (EventDraft& draft : drafts) {
     Event& event = draft.event;
     if (draft.kind != TriggerKind::noun || draft.own_source) continue;
-    if (event.type != EventType::CONSULT && event.type != EventType::COOPERATE && event.type != EventType::AGREE) continue;
+    if (event.type != EventType::CONSULT && event.type != EventType::COOPERATE && event.type != EventType::AGREE)
+      continue;
     const std::optional<Tree::Node> verb = tree_.head(draft.head);
-    if (!verb || !tree_.is_verb(*verb) || !(tree_.is(draft.head, "obl") || tree_.is(draft.head, "nmod") || tree_.is(draft.head, "obj"))) continue;
-    if (tree_.is(draft.head, "obl") && !one_of(kTogether, tree_.preposition(draft.head)) && tree_.preposition(draft.head) != "ahead of") continue;
+    if (!verb || !tree_.is_verb(*verb) ||
+        !(tree_.is(draft.head, "obl") || tree_.is(draft.head, "nmod") || tree_.is(draft.head, "obj")))
+      continue;
+    if (tree_.is(draft.head, "obl") && !one_of(kTogether, tree_.preposition(draft.head)) &&
+        tree_.preposition(draft.head) != "ahead of")
+      continue;
     if (tree_.is(draft.head, "obj") && event.target.empty()) continue;
     const std::optional<Tree::Node> subject = tree_.subject(*verb);
     if (!subject || *subject == draft.head) continue;
     std::vector<Party> doers;
     for (Party& party : finder_.parties(*subject))
-      if (const Traits traits = finder_.traits(party); traits.actor && !holds_party(all_parties(event), party)) doers.push_back(std::move(party));
+      if (const Traits traits = finder_.traits(party); traits.actor && !holds_party(all_parties(event), party))
+        doers.push_back(std::move(party));
     if (doers.empty()) continue;
     // Between parties that are all told the subject is an onlooker.
     if (event.source.size() + event.target.size() > 1) continue;
@@ -102,8 +117,9 @@ bool Happenings::one_happening(const EventDraft& a, const EventDraft& b) const {
     if (a.has_trigger(trigger)) return true;
   const bool direct = tree_.head(b.head) == a.head || tree_.head(a.head) == b.head;
   const bool near = tree_.below(b.head, a.head, 3) || tree_.below(a.head, b.head, 3);
-  const bool parties = is_symmetric(a) || is_symmetric(b) ? compatible(all_parties(x), all_parties(y))
-                                                           : compatible(x.source, y.source) && compatible(x.target, y.target);
+  const bool parties = is_symmetric(a) || is_symmetric(b)
+                           ? compatible(all_parties(x), all_parties(y))
+                           : compatible(x.source, y.source) && compatible(x.target, y.target);
   const bool bare = y.source.empty() && y.target.empty();
   const bool same_status = a.told.status == b.told.status;
   if (!modes) return x.type == EventType::CONSULT && (bare || all_parties(x).empty()) && same_status;
@@ -120,7 +136,8 @@ bool Happenings::one_happening(const EventDraft& a, const EventDraft& b) const {
 
 void Happenings::join(EventDraft& into, EventDraft& from) const {
   from.dropped = true;
-  into.prior = std::max({into.prior, from.bare ? 0 : from.prior, into.rule->score.value_or(0), from.bare ? 0 : from.rule->score.value_or(0)});
+  into.prior = std::max({into.prior, from.bare ? 0 : from.prior, into.rule->score.value_or(0),
+                         from.bare ? 0 : from.rule->score.value_or(0)});
   Event &a = into.event, &b = from.event;
   const bool symmetric = is_symmetric(into);
   const auto take = [](std::vector<Party>& list, std::vector<Party>& more, const std::vector<Party>& not_these) {
@@ -140,7 +157,8 @@ void Happenings::join(EventDraft& into, EventDraft& from) const {
   }
   if (a.type == EventType::CONSULT && from.bare && b.mode == "visit") {
     // "during the visit" says nothing of how the talks were held
-  } else if (a.mode.empty() || (a.type == EventType::ASSAULT && (a.mode == "targeted" || a.mode == "destroy") && !b.mode.empty())) {
+  } else if (a.mode.empty() ||
+             (a.type == EventType::ASSAULT && (a.mode == "targeted" || a.mode == "destroy") && !b.mode.empty())) {
     a.mode = b.mode;
     if (!b.mode.empty()) a.cameo = b.cameo;
   } else if (a.cameo.empty() || (a.mode == b.mode && b.cameo.size() > a.cameo.size())) {
@@ -165,7 +183,8 @@ void Happenings::merge(std::vector<EventDraft>& drafts) const {
   const auto weight = [&](const EventDraft& d) {  // the draft that keeps its rule and status
     int depth = 0;
     for (std::optional<Tree::Node> at = tree_.head(d.head); at && depth < 50; at = tree_.head(*at)) ++depth;
-    return (d.kind == TriggerKind::verb ? 100 : 0) + (d.light ? 20 : 0) + (d.event.source.empty() ? 0 : 40) - (d.bare ? 500 : 0) - depth;
+    return (d.kind == TriggerKind::verb ? 100 : 0) + (d.light ? 20 : 0) + (d.event.source.empty() ? 0 : 40) -
+           (d.bare ? 500 : 0) - depth;
   };
   for (std::size_t i = 0; i < drafts.size(); ++i)
     for (std::size_t j = i + 1; j < drafts.size(); ++j) {
@@ -182,7 +201,8 @@ void Happenings::merge(std::vector<EventDraft>& drafts) const {
 }
 
 int Happenings::outer_of(const std::vector<EventDraft>& drafts, std::size_t inner) const {
-  static constexpr std::array<std::string_view, 14> kObjectOf = {"for", "of", "on", "to", "from", "against", "with", "over", "about", "as", "", "that", "into", "by"};
+  static constexpr std::array<std::string_view, 14> kObjectOf = {"for",  "of",    "on", "to", "from", "against", "with",
+                                                                 "over", "about", "as", "",   "that", "into",    "by"};
   Tree::Node at = drafts[inner].head;
   for (int step = 0; step < 6; ++step) {
     const std::optional<Tree::Node> up = tree_.head(at);
@@ -190,14 +210,17 @@ int Happenings::outer_of(const std::vector<EventDraft>& drafts, std::size_t inne
     const std::string_view relation = tree_.base(at);
     if (relation == "nsubj" && tree_.word(at).relation != "nsubj:pass") return -1;
     const std::string mark = tree_.is_verb(at) ? tree_.marker(at) : tree_.preposition(at);
-    if (relation == "advcl" && !(mark == "to" || mark == "of" || mark == "for" || mark == "from" || mark == "that" || mark == "over" || mark == "against")) return -1;
+    if (relation == "advcl" && !(mark == "to" || mark == "of" || mark == "for" || mark == "from" || mark == "that" ||
+                                 mark == "over" || mark == "against"))
+      return -1;
     if ((relation == "obl" || relation == "nmod") && (!one_of(kObjectOf, mark) || mark == "by")) return -1;
     if (relation == "conj" && !tree_.children(at, "nsubj").empty()) return -1;
     for (std::size_t i = 0; i < drafts.size(); ++i)
       if (i != inner && !drafts[i].dropped && is_outer(drafts[i].event.type) && drafts[i].has_trigger(*up)) {
         if (relation == "conj") return -1;  // side by side: "met and condemned"
-        if (relation == "advcl" && mark == "to" && drafts[i].event.type != EventType::AGREE && drafts[i].event.type != EventType::REJECT &&
-            drafts[i].event.type != EventType::REQUEST && drafts[i].event.type != EventType::THREATEN)
+        if (relation == "advcl" && mark == "to" && drafts[i].event.type != EventType::AGREE &&
+            drafts[i].event.type != EventType::REJECT && drafts[i].event.type != EventType::REQUEST &&
+            drafts[i].event.type != EventType::THREATEN)
           return -1;
         return static_cast<int>(i);
       }
@@ -221,13 +244,16 @@ void Happenings::embed(std::vector<EventDraft>& drafts) const {
       if (above.event.target.empty()) above.event.target = inner.event.source;
       continue;
     }
-    if (above.event.type == EventType::SUPPORT && inner.told.status == EventStatus::asserted && inner.kind == TriggerKind::verb) continue;
+    if (above.event.type == EventType::SUPPORT && inner.told.status == EventStatus::asserted &&
+        inner.kind == TriggerKind::verb)
+      continue;
     inner.dropped = true;
     Event& event = above.event;
     if (const Recoding* recoding = ontology_.embedded(event.type, inner.event.type, inner.event.mode);
         recoding != nullptr && (above.rule->mode.empty() || recoding->type != event.type) &&
         // Only who promises violence threatens; who agrees to end the fighting does not.
-        (recoding->type != EventType::THREATEN || event.type != EventType::AGREE || (inner.kind == TriggerKind::verb && above.rule->name == "promise"))) {
+        (recoding->type != EventType::THREATEN || event.type != EventType::AGREE ||
+         (inner.kind == TriggerKind::verb && above.rule->name == "promise"))) {
       event.type = recoding->type;
       event.mode = recoding->mode;
       event.cameo = recoding->cameo;
@@ -239,9 +265,12 @@ void Happenings::embed(std::vector<EventDraft>& drafts) const {
       return result;
     };
     std::vector<Party> target;
-    if (event.type == EventType::REQUEST || event.type == EventType::ACCUSE || event.type == EventType::SUPPORT) target = outsiders(inner.event.source);
+    if (event.type == EventType::REQUEST || event.type == EventType::ACCUSE || event.type == EventType::SUPPORT)
+      target = outsiders(inner.event.source);
     if (target.empty()) target = outsiders(inner.event.target);
-    const bool vague = event.target.empty() || std::none_of(event.target.begin(), event.target.end(), [&](const Party& p) { return finder_.traits(p).actor || finder_.traits(p).place; });
+    const bool vague = event.target.empty() ||
+                       std::none_of(event.target.begin(), event.target.end(),
+                                    [&](const Party& p) { return finder_.traits(p).actor || finder_.traits(p).place; });
     if (vague && !target.empty()) event.target = std::move(target);
     OtherParty object;
     object.role = Role::object;
@@ -259,9 +288,11 @@ void Happenings::outshine(std::vector<EventDraft>& drafts) const {
     for (EventDraft& strong : drafts) {
       if (strong.dropped || &strong == &weak || strong.told.status != EventStatus::asserted) continue;
       const bool mobilize = weak.event.type == EventType::MOBILIZE && strong.event.type == EventType::ASSAULT;
-      const bool demand = (weak.event.type == EventType::REQUEST || weak.event.type == EventType::ACCUSE) && strong.event.type == EventType::PROTEST;
+      const bool demand = (weak.event.type == EventType::REQUEST || weak.event.type == EventType::ACCUSE) &&
+                          strong.event.type == EventType::PROTEST;
       if (!mobilize && !demand) continue;
-      const bool bound = tree_.below(weak.head, strong.head, 4) || (!weak.event.source.empty() && within(weak.event.source, strong.event.source));
+      const bool bound = tree_.below(weak.head, strong.head, 4) ||
+                         (!weak.event.source.empty() && within(weak.event.source, strong.event.source));
       if (!bound) continue;
       weak.dropped = true;
       if (demand) {

@@ -18,8 +18,17 @@ struct Ending {
   std::string_view ending, instead;
   bool doubled = false;  // "stopped": one of the two consonants goes, too
 };
-constexpr std::array<Ending, 11> kVerbEndings = {{{"ied", "y"}, {"ying", "y"}, {"ed", ""}, {"ed", "e"}, {"ed", "", true}, {"ing", ""}, {"ing", "e"},
-                                                  {"ing", "", true}, {"ies", "y"}, {"es", ""}, {"s", ""}}};
+constexpr std::array<Ending, 11> kVerbEndings = {{{"ied", "y"},
+                                                  {"ying", "y"},
+                                                  {"ed", ""},
+                                                  {"ed", "e"},
+                                                  {"ed", "", true},
+                                                  {"ing", ""},
+                                                  {"ing", "e"},
+                                                  {"ing", "", true},
+                                                  {"ies", "y"},
+                                                  {"es", ""},
+                                                  {"s", ""}}};
 constexpr std::array<Ending, 3> kNounEndings = {{{"ies", "y"}, {"es", ""}, {"s", ""}}};
 
 }  // namespace
@@ -27,7 +36,8 @@ constexpr std::array<Ending, 3> kNounEndings = {{{"ies", "y"}, {"es", ""}, {"s",
 Result<LemmaBook> LemmaBook::read(std::string file, std::string_view bytes) {
   WIREROOM_TRY(table, Table::read(std::move(file), bytes, {"form", "of", "lemma"}));
   LemmaBook book;
-  for (const Table::Row& row : table.rows()) (row["of"] == "verb" ? book.verbs_ : book.nouns_)[std::string(row["form"])] = row["lemma"];
+  for (const Table::Row& row : table.rows())
+    (row["of"] == "verb" ? book.verbs_ : book.nouns_)[std::string(row["form"])] = row["lemma"];
   return book;
 }
 

@@ -48,7 +48,8 @@ Result<Ontology> Ontology::load() {
   for (const Table::Row& row : embedding.rows()) {
     WIREROOM_TRY(outer, type_of(row, "outer"));
     WIREROOM_TRY(type, type_of(row, "type"));
-    ontology.embedded_[{outer, std::string(row["inner"])}] = {type, std::string(row["mode"]), std::string(row["cameo"])};
+    ontology.embedded_[{outer, std::string(row["inner"])}] = {type, std::string(row["mode"]),
+                                                              std::string(row["cameo"])};
   }
   WIREROOM_TRY(future, table("rules/event/future.tsv", {"type", "becomes", "cameo"}));
   for (const Table::Row& row : future.rows()) {
@@ -65,7 +66,8 @@ void Ontology::complete(Event& event) const {
   if (event.cameo.empty()) event.cameo = type->second.cameo;
   event.quad = type->second.quad;
   event.intensity = type->second.intensity;
-  if (const auto mode = modes_.find({event.type, event.mode}); mode != modes_.end() && mode->second) event.intensity = mode->second;
+  if (const auto mode = modes_.find({event.type, event.mode}); mode != modes_.end() && mode->second)
+    event.intensity = mode->second;
   if (const auto code = goldstein_.find(event.cameo); code != goldstein_.end()) event.goldstein = code->second;
 }
 

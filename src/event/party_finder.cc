@@ -17,11 +17,13 @@ bool one_of(const std::array<std::string_view, N>& list, std::string_view word) 
 
 // Children that belong to the words of a party.
 bool inside_phrase(const Tree& tree, Tree::Node child) {
-  static constexpr std::array<std::string_view, 15> kOutside = {
-      "acl", "advcl", "appos", "parataxis", "conj", "cc", "punct", "case", "dep", "list", "mark", "cop", "nsubj", "advmod", "obl"};
+  static constexpr std::array<std::string_view, 15> kOutside = {"acl",  "advcl", "appos", "parataxis", "conj",
+                                                                "cc",   "punct", "case",  "dep",       "list",
+                                                                "mark", "cop",   "nsubj", "advmod",    "obl"};
   if (tree.word(child).relation == "nmod:unmarked") return false;
   if (tree.is(child, "nmod"))
-    if (const std::string preposition = tree.preposition(child); preposition == "by" || preposition == "into" || preposition == "against" ||
+    if (const std::string preposition = tree.preposition(child);
+        preposition == "by" || preposition == "into" || preposition == "against" ||
         ((preposition == "to" || preposition == "from") && tree.word(*tree.head(child)).name != NameType::none))
       return false;
   if (tree.is(child, "advmod")) return child + 3 > *tree.head(child);  // "at least 5", "more than 20"
@@ -53,7 +55,8 @@ PartyFinder::PartyFinder(const Coded& coded, std::uint32_t sentence, const Tree&
   auto place = std::lower_bound(coded.places.begin(), coded.places.end(), sentence,
                                 [](const Place& p, std::uint32_t s) { return p.words.sentence < s; });
   for (; place != coded.places.end() && place->words.sentence == sentence; ++place)
-    if (place->words.head < tree.size()) place_[place->words.head] = static_cast<std::int32_t>(place - coded.places.begin());
+    if (place->words.head < tree.size())
+      place_[place->words.head] = static_cast<std::int32_t>(place - coded.places.begin());
 }
 
 const Mention* PartyFinder::mention_at(Tree::Node node) const {
@@ -102,8 +105,8 @@ WordRange PartyFinder::phrase(Tree::Node node) const {
   }
   while (first > 0 && (in[first - 1] || (tree_.is(first - 1, "punct") && first > 1 && in[first - 2]))) --first;
   std::uint32_t last = node;
-  while (last + 1 < tree_.size() &&
-         (in[last + 1] || (tree_.is(last + 1, "punct") && tree_.form(last + 1) == "-" && last + 2 < tree_.size() && in[last + 2])))
+  while (last + 1 < tree_.size() && (in[last + 1] || (tree_.is(last + 1, "punct") && tree_.form(last + 1) == "-" &&
+                                                      last + 2 < tree_.size() && in[last + 2])))
     ++last;
   while (first < node && tree_.is(first, "punct")) ++first;
   return {sentence_, first, last, node};
@@ -112,7 +115,8 @@ WordRange PartyFinder::phrase(Tree::Node node) const {
 // "dozens of protesters", "a group of soldiers": the word that says who they are.
 Tree::Node PartyFinder::content_of(Tree::Node node) const {
   for (int i = 0; i < 3; ++i) {
-    if (mention_[node] >= 0 || !(classes_.in("container", tree_.lemma(node)) || tree_.word(node).upos == "NUM")) return node;
+    if (mention_[node] >= 0 || !(classes_.in("container", tree_.lemma(node)) || tree_.word(node).upos == "NUM"))
+      return node;
     const Tree::Nodes inner = tree_.after(node, {"of"});
     if (inner.empty()) return node;
     node = inner[0];
@@ -143,9 +147,12 @@ Party PartyFinder::party(Tree::Node node) const {
   } else if (const Place* place = place_at(node); place != nullptr && !place->country.empty()) {
     // A city that is no actor of the report stands for its country if that is one.
     for (std::uint32_t i = 0; i < coded_.actors.actors.size() && !party.actor; ++i)
-      if (coded_.actors.actors[i].kind == ActorKind::country && coded_.actors.actors[i].country == place->country) party.actor = i;
+      if (coded_.actors.actors[i].kind == ActorKind::country && coded_.actors.actors[i].country == place->country)
+        party.actor = i;
   }
-  party.span = mention != nullptr && mention->words.head == node && party.words.last == mention->words.last ? mention->span : span(party.words);
+  party.span = mention != nullptr && mention->words.head == node && party.words.last == mention->words.last
+                   ? mention->span
+                   : span(party.words);
   return party;
 }
 
@@ -164,13 +171,16 @@ std::vector<Party> PartyFinder::parties(Tree::Node node) const {
   // A name whose head the tree hangs below its title: those joined to the name are joined to the party.
   if (const Party own = party(node); own.mention && mention_at(node) == nullptr)
     for (Tree::Node other : tree_.children(coded_.actors.mentions[*own.mention].words.head, "conj"))
-      if (coded_.actors.mentions[*own.mention].words.sentence == sentence_ && mention_at(other) != nullptr) heads.push_back(other);
+      if (coded_.actors.mentions[*own.mention].words.sentence == sentence_ && mention_at(other) != nullptr)
+        heads.push_back(other);
   for (Tree::Node each : heads) {
     // "Armenian and Azerbaijani forces" are two parties
     Tree::Nodes peoples;
     for (Tree::Node before : tree_.modifiers(each))
-      if (tree_.word(before).name == NameType::NORP || tree_.word(before).name == NameType::GPE) peoples.push_back(before);
-    if (peoples.size() > 1 && peoples[0] + 2 == peoples[1] && tree_.lemma(peoples[0] + 1) == "and") result.push_back(party(peoples[0]));
+      if (tree_.word(before).name == NameType::NORP || tree_.word(before).name == NameType::GPE)
+        peoples.push_back(before);
+    if (peoples.size() > 1 && peoples[0] + 2 == peoples[1] && tree_.lemma(peoples[0] + 1) == "and")
+      result.push_back(party(peoples[0]));
     Party next = party(each);
     if (next.mention && !coded_.actors.mentions[*next.mention].members.empty()) {  // "the two leaders": each of them
       for (const std::uint32_t member : coded_.actors.mentions[*next.mention].members) {
@@ -205,13 +215,16 @@ Traits PartyFinder::traits(const Party& party) const {
     traits.sector = actor.sector;
     traits.sector2 = actor.sector2;
     traits.code_country = actor.country;
-    const bool state = !actor.country.empty() && (actor.kind == ActorKind::country || one_of(kPoliticalBodies, actor.country));
+    const bool state =
+        !actor.country.empty() && (actor.kind == ActorKind::country || one_of(kPoliticalBodies, actor.country));
     traits.political = state || actor.office.has_value() || one_of(kPoliticalSectors, actor.sector) ||
                        one_of(kPoliticalSectors, actor.sector2);
   }
   if (tree_.word(content).upos == "PRON" && classes_.in("somebody", tree_.lemma(content))) traits.actor = true;
-  if (classes_.in("official", traits.lemma) || classes_.in("armed", traits.lemma)) traits.actor = traits.political = true;
-  if (classes_.in("people", traits.lemma) || classes_.in("people", tree_.lemma(head))) traits.actor = traits.people = true;
+  if (classes_.in("official", traits.lemma) || classes_.in("armed", traits.lemma))
+    traits.actor = traits.political = true;
+  if (classes_.in("people", traits.lemma) || classes_.in("people", tree_.lemma(head)))
+    traits.actor = traits.people = true;
   if (classes_.in("body", traits.lemma)) traits.actor = true;
   if (tree_.word(content).name == NameType::PER || tree_.word(content).name == NameType::ORG ||
       tree_.word(content).name == NameType::GPE || tree_.word(content).name == NameType::NORP)
@@ -219,8 +232,10 @@ Traits PartyFinder::traits(const Party& party) const {
   if (tree_.word(content).upos == "PROPN" && !classes_.in("time", traits.lemma)) traits.actor = true;
   const NameType name = tree_.word(content).name;
   if (name == NameType::GPE) traits.place = true;
-  if (!party.actor && (name == NameType::GPE || name == NameType::NORP)) traits.political = true;  // unknown to the actors
-  const bool person = party.actor ? coded_.actors.actors[*party.actor].kind == ActorKind::person : name == NameType::PER;
+  if (!party.actor && (name == NameType::GPE || name == NameType::NORP))
+    traits.political = true;  // unknown to the actors
+  const bool person =
+      party.actor ? coded_.actors.actors[*party.actor].kind == ActorKind::person : name == NameType::PER;
   traits.unplaced = person && !traits.political && traits.sector.empty();
   return traits;
 }
@@ -228,7 +243,8 @@ Traits PartyFinder::traits(const Party& party) const {
 std::optional<Tree::Node> PartyFinder::owner(Tree::Node noun) const {
   if (const std::optional<Tree::Node> possessor = tree_.possessor(noun)) return possessor;
   for (Tree::Node before : tree_.modifiers(noun))
-    if (const Traits t = traits(before); t.actor && (t.political || t.place || t.people || tree_.word(before).name != NameType::none))
+    if (const Traits t = traits(before);
+        t.actor && (t.political || t.place || t.people || tree_.word(before).name != NameType::none))
       return before;
   for (Tree::Node phrase : tree_.after(noun, {"by", "of"}))
     if (traits(phrase).actor || traits(phrase).place) return phrase;
@@ -243,13 +259,16 @@ std::optional<Tree::Node> PartyFinder::patient_of(Tree::Node noun) const {
 
 std::optional<Tree::Node> PartyFinder::doer_of(Tree::Node noun) const {
   if (const Tree::Nodes by = tree_.after(noun, {"by"}); !by.empty() && traits(by[0]).actor) return by[0];
-  for (Tree::Node of : tree_.after(noun, {"against", "of", "on"}))  // "the killing of two priests by gunmen", however it hangs
+  for (Tree::Node of :
+       tree_.after(noun, {"against", "of", "on"}))  // "the killing of two priests by gunmen", however it hangs
     if (const Tree::Nodes by = tree_.after(of, {"by"}); !by.empty() && traits(by[0]).actor) return by[0];
-  if (const std::optional<Tree::Node> up = tree_.head(noun); up && tree_.is(noun, "nsubj"))  // "by gunmen" hung on the verb that follows
+  if (const std::optional<Tree::Node> up = tree_.head(noun);
+      up && tree_.is(noun, "nsubj"))  // "by gunmen" hung on the verb that follows
     for (Tree::Node child : tree_.children(*up, "obl"))
       if (child > noun && child < *up && tree_.preposition(child) == "by" && traits(child).actor) return child;
   const std::optional<Tree::Node> possessor = tree_.possessor(noun);
-  if (possessor && !undergone(noun) && !(tree_.word(*possessor).name == NameType::none && classes_.in("time", tree_.lemma(*possessor))))
+  if (possessor && !undergone(noun) &&
+      !(tree_.word(*possessor).name == NameType::none && classes_.in("time", tree_.lemma(*possessor))))
     return possessor;
   for (Tree::Node before : tree_.modifiers(noun))
     if (const Traits t = traits(before); t.actor && !undergone(noun)) return before;
@@ -257,7 +276,8 @@ std::optional<Tree::Node> PartyFinder::doer_of(Tree::Node noun) const {
     if (classes_.in("support", tree_.lemma(child)) || classes_.in("occur", tree_.lemma(child)))
       if (const std::optional<Tree::Node> doer = tree_.subject(child); doer && *doer != noun) return doer;
   const std::optional<Tree::Node> verb = tree_.head(noun);
-  if (verb && tree_.is_verb(*verb) && (tree_.is(noun, "obj") || tree_.is(noun, "obl") || tree_.word(noun).relation == "nsubj:pass") &&
+  if (verb && tree_.is_verb(*verb) &&
+      (tree_.is(noun, "obj") || tree_.is(noun, "obl") || tree_.word(noun).relation == "nsubj:pass") &&
       classes_.in("support", tree_.lemma(*verb)))
     if (const std::optional<Tree::Node> doer = tree_.subject(*verb); doer && *doer != noun) return doer;
   return std::nullopt;

@@ -41,7 +41,8 @@ class PartyFinder {
   [[nodiscard]] Traits traits(const Party& party) const;
   [[nodiscard]] Traits traits(Tree::Node node) const { return traits(party(node)); }
 
-  // Whose the thing is: "Russia" in "Russia's attack", "the Russian attack", "the attack of Russia", "attack by Russia".
+  // Whose the thing is: "Russia" in "Russia's attack", "the Russian attack", "the attack of Russia", "attack by
+  // Russia".
   [[nodiscard]] std::optional<Tree::Node> owner(Tree::Node noun) const;
   // Who acts in an event that a noun names, with the help of support verbs ("the police carried out a raid").
   [[nodiscard]] std::optional<Tree::Node> doer_of(Tree::Node noun) const;

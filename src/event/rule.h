@@ -28,11 +28,11 @@ enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 // What must stand beside the head of a pattern.
 struct PatternPart {
   enum class Kind : std::uint8_t {
-    beside,          // a particle or preposition: "pull out", "travel to"
-    object,          // "~ visit": the (logical) object has this lemma
-    oblique,         // "on ~ alert": `preposition` with this lemma after it
-    complement,      // "> resign": a clause or infinitive whose verb has this lemma
-    modifier,        // of a noun: the word before it, "hunger strike"
+    beside,      // a particle or preposition: "pull out", "travel to"
+    object,      // "~ visit": the (logical) object has this lemma
+    oblique,     // "on ~ alert": `preposition` with this lemma after it
+    complement,  // "> resign": a clause or infinitive whose verb has this lemma
+    modifier,    // of a noun: the word before it, "hunger strike"
   };
   Kind kind = Kind::beside;
   Lemmas preposition;
@@ -57,7 +57,14 @@ enum class RuleRole : std::uint8_t { source, target, host, mediator, topic, inst
 inline constexpr std::size_t kRuleRoles = 7;
 
 struct Need {
-  enum class Of : std::uint8_t { source, target, party, object, clause, sentence };  // clause: what is said, asked, shown
+  enum class Of : std::uint8_t {
+    source,
+    target,
+    party,
+    object,
+    clause,
+    sentence
+  };  // clause: what is said, asked, shown
   Of of = Of::source;
   bool wanted = true;  // false: "not"
   bool political = false, actor = false, people = false, place = false, country = false, there = false;

@@ -6,12 +6,14 @@ namespace wireroom {
 namespace {
 
 bool counts(EventStatus status) {
-  return status == EventStatus::asserted || status == EventStatus::planned || status == EventStatus::possible || status == EventStatus::failed;
+  return status == EventStatus::asserted || status == EventStatus::planned || status == EventStatus::possible ||
+         status == EventStatus::failed;
 }
 
 std::string words(const Coded& coded, const std::vector<Party>& parties) {
   std::string result;
-  for (const Party& party : parties) result += (result.empty() ? "" : "; ") + std::string(coded.report.text.view(party.span));
+  for (const Party& party : parties)
+    result += (result.empty() ? "" : "; ") + std::string(coded.report.text.view(party.span));
   return result;
 }
 
@@ -38,8 +40,9 @@ std::string told(const Coded& coded) {
   if (coded.events.empty()) return "no event";
   std::string result;
   for (const Event& event : coded.events)
-    result += (result.empty() ? "" : ", ") + std::string(name(event.type)) + " " + name(event.status) + " (" + words(coded, event.source) + " -> " +
-              words(coded, event.target) + ", " + event.rule.substr(event.rule.rfind(' ') + 1) + ")";
+    result += (result.empty() ? "" : ", ") + std::string(name(event.type)) + " " + name(event.status) + " (" +
+              words(coded, event.source) + " -> " + words(coded, event.target) + ", " +
+              event.rule.substr(event.rule.rfind(' ') + 1) + ")";
   return result;
 }
 
@@ -53,20 +56,25 @@ RuleCheck check_rules(const std::vector<Rule>& rules, const std::function<Coded(
       const Coded coded = code(example.sentence);
       const bool found = std::any_of(coded.events.begin(), coded.events.end(), [&](const Event& event) {
         // Another rule may have lent its name where several words name one happening.
-        return (event.rule == rule.title() || event.type == rule.type) && (example.status ? event.status == *example.status : counts(event.status)) &&
+        return (event.rule == rule.title() || event.type == rule.type) &&
+               (example.status ? event.status == *example.status : counts(event.status)) &&
                right_parties(coded, rule, event, example);
       });
       if (!found)
         check.failures.push_back({rule.file + ":" + std::to_string(example.line),
-                                  "rule '" + rule.name + "' should find an event in: " + example.sentence + "\n    but there is " + told(coded)});
+                                  "rule '" + rule.name + "' should find an event in: " + example.sentence +
+                                      "\n    but there is " + told(coded)});
     }
     for (const Example& example : rule.no) {
       ++check.sentences;
       const Coded coded = code(example.sentence);
-      const bool found = std::any_of(coded.events.begin(), coded.events.end(), [&](const Event& event) { return event.type == rule.type && counts(event.status); });
+      const bool found = std::any_of(coded.events.begin(), coded.events.end(), [&](const Event& event) {
+        return event.type == rule.type && counts(event.status);
+      });
       if (found)
         check.failures.push_back({rule.file + ":" + std::to_string(example.line),
-                                  "rule '" + rule.name + "' should find nothing in: " + example.sentence + "\n    but there is " + told(coded)});
+                                  "rule '" + rule.name + "' should find nothing in: " + example.sentence +
+                                      "\n    but there is " + told(coded)});
     }
   }
   return check;

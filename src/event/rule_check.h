@@ -23,9 +23,9 @@ struct RuleCheck {
   std::vector<RuleFailure> failures;
 };
 
-// A `yes` sentence must give an event of its rule's type (whichever rule of it won), with the parties it names (without order where the rule
-// is symmetric) and its status (asserted, planned, possible or failed if none is told). A `no` sentence must give no
-// event of the rule's type that is told as a fact.
+// A `yes` sentence must give an event of its rule's type (whichever rule of it won), with the parties it names (without
+// order where the rule is symmetric) and its status (asserted, planned, possible or failed if none is told). A `no`
+// sentence must give no event of the rule's type that is told as a fact.
 [[nodiscard]] RuleCheck check_rules(const std::vector<Rule>& rules, const std::function<Coded(std::string_view)>& code);
 
 }  // namespace wireroom

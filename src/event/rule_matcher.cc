@@ -11,7 +11,8 @@ using Nodes = Tree::Nodes;
 // Matches one rule at one word.
 class Match {
  public:
-  Match(const Rule& rule, const Tree& tree, const PartyFinder& finder, const WordClasses& classes, std::uint32_t sentence)
+  Match(const Rule& rule, const Tree& tree, const PartyFinder& finder, const WordClasses& classes,
+        std::uint32_t sentence)
       : rule_(rule), tree_(tree), finder_(finder), classes_(classes), sentence_(sentence) {}
 
   std::optional<EventDraft> at(const Pattern& pattern, Node head) {
@@ -27,7 +28,8 @@ class Match {
     for (const PatternPart& part : pattern.parts)  // a noun tells more than a particle
       draft_.parts += part.kind == PatternPart::Kind::beside ? 1 : 2;
     fill();
-    const bool partyless = pattern.kind == TriggerKind::noun && draft_.event.source.empty() && draft_.event.target.empty();
+    const bool partyless =
+        pattern.kind == TriggerKind::noun && draft_.event.source.empty() && draft_.event.target.empty();
     for (const Need& need : rule_.needs)
       if (satisfied(need) != need.wanted) {
         if (!partyless || !need.wanted || need.of == Need::Of::sentence) return std::nullopt;
@@ -39,13 +41,16 @@ class Match {
  private:
   bool right_class(TriggerKind kind, Node head) const {
     const Word& word = tree_.word(head);
-    if (word.name_begins || word.name == NameType::PER || word.name == NameType::ORG || word.name == NameType::GPE) return false;
+    if (word.name_begins || word.name == NameType::PER || word.name == NameType::ORG || word.name == NameType::GPE)
+      return false;
     if (kind == TriggerKind::verb) {
-      if (!tree_.is_verb(head) || tree_.is(head, "aux") || tree_.is(head, "cop") || tree_.is(head, "compound")) return false;
+      if (!tree_.is_verb(head) || tree_.is(head, "aux") || tree_.is(head, "cop") || tree_.is(head, "compound"))
+        return false;
       return !tree_.is(head, "amod") || tree_.word(head).xpos == "VBN" || tree_.word(head).xpos == "VBG";
     }
     if (kind == TriggerKind::noun)
-      return (word.upos == "NOUN" || word.upos == "PROPN" || (word.upos == "VERB" && word.xpos == "VBG" && !tree_.children(head, "det").empty())) &&
+      return (word.upos == "NOUN" || word.upos == "PROPN" ||
+              (word.upos == "VERB" && word.xpos == "VBG" && !tree_.children(head, "det").empty())) &&
              !tree_.is(head, "compound");
     return word.upos == "ADJ";
   }
@@ -65,7 +70,8 @@ class Match {
       }
       case PatternPart::Kind::modifier: {
         for (Node child : tree_.children(head))
-          if (child < head && (tree_.is(child, "compound") || tree_.is(child, "amod") || tree_.is(child, "nmod")) && holds(part.word, tree_.lemma(child))) {
+          if (child < head && (tree_.is(child, "compound") || tree_.is(child, "amod") || tree_.is(child, "nmod")) &&
+              holds(part.word, tree_.lemma(child))) {
             draft_.triggers.push_back(child);
             return true;
           }
@@ -130,7 +136,9 @@ class Match {
   }
 
   [[nodiscard]] bool is_verbal() const { return draft_.kind != TriggerKind::noun; }
-  [[nodiscard]] bool is_trigger(Node node) const { return std::find(draft_.triggers.begin(), draft_.triggers.end(), node) != draft_.triggers.end(); }
+  [[nodiscard]] bool is_trigger(Node node) const {
+    return std::find(draft_.triggers.begin(), draft_.triggers.end(), node) != draft_.triggers.end();
+  }
 
   // Of a noun also what hangs on the phrase before: "aid from Sweden to Ethiopia".
   [[nodiscard]] Nodes after(Node anchor, const std::vector<std::string>& prepositions) const {
@@ -139,7 +147,8 @@ class Match {
     for (Node between : tree_.children(anchor, "nmod")) {
       if (between < anchor) continue;
       for (Node phrase : tree_.after(between, prepositions))
-        if (const std::string word = tree_.preposition(phrase); word != "of" && word != "in" && word != "and") found.push_back(phrase);
+        if (const std::string word = tree_.preposition(phrase); word != "of" && word != "in" && word != "and")
+          found.push_back(phrase);
     }
     return found;
   }
@@ -168,7 +177,8 @@ class Match {
         return found;
       }
       case Position::Kind::owner: {
-        const std::optional<Node> object = draft_.light || !is_verbal() ? std::optional<Node>(last) : tree_.object(head);
+        const std::optional<Node> object =
+            draft_.light || !is_verbal() ? std::optional<Node>(last) : tree_.object(head);
         return object ? list(finder_.owner(*object)) : Nodes{};
       }
       case Position::Kind::preposition: {
@@ -197,7 +207,8 @@ class Match {
   }
 
   [[nodiscard]] bool is_time(Node node) const {
-    return classes_.in("time", tree_.lemma(node)) || tree_.lemma(node) == "while" || tree_.word(node).relation == "obl:unmarked";
+    return classes_.in("time", tree_.lemma(node)) || tree_.lemma(node) == "while" ||
+           tree_.word(node).relation == "obl:unmarked";
   }
 
   void add(std::vector<Party>& list, Node node, bool target) {
@@ -282,8 +293,10 @@ class Match {
   }
 
   void others() {
-    constexpr std::pair<RuleRole, Role> kOthers[] = {{RuleRole::host, Role::host}, {RuleRole::mediator, Role::mediator},
-                                                     {RuleRole::topic, Role::topic}, {RuleRole::instrument, Role::instrument},
+    constexpr std::pair<RuleRole, Role> kOthers[] = {{RuleRole::host, Role::host},
+                                                     {RuleRole::mediator, Role::mediator},
+                                                     {RuleRole::topic, Role::topic},
+                                                     {RuleRole::instrument, Role::instrument},
                                                      {RuleRole::object, Role::object}};
     for (const auto& [from, to] : kOthers)
       for (const Position& position : rule_.at(from))
@@ -292,8 +305,9 @@ class Match {
 
   [[nodiscard]] bool fits(const Need& need, const Party& party) const {
     const Traits traits = finder_.traits(party);
-    if ((need.political && (traits.political || (need.wanted && traits.unplaced))) || (need.actor && traits.actor) || (need.people && traits.people) ||
-        (need.place && traits.place) || (need.country && traits.country) || need.there)
+    if ((need.political && (traits.political || (need.wanted && traits.unplaced))) || (need.actor && traits.actor) ||
+        (need.people && traits.people) || (need.place && traits.place) || (need.country && traits.country) ||
+        need.there)
       return true;
     if (holds(need.lemmas, traits.lemma) || holds(need.lemmas, tree_.lemma(party.words.head))) return true;
     for (const std::string& sector : need.sectors)
@@ -315,9 +329,12 @@ class Match {
       return false;
     };
     switch (need.of) {
-      case Need::Of::source: return any(draft_.event.source) || raw(RuleRole::source);
-      case Need::Of::target: return any(draft_.event.target) || raw(RuleRole::target);
-      case Need::Of::party: return any(draft_.event.source) || any(draft_.event.target);
+      case Need::Of::source:
+        return any(draft_.event.source) || raw(RuleRole::source);
+      case Need::Of::target:
+        return any(draft_.event.target) || raw(RuleRole::target);
+      case Need::Of::party:
+        return any(draft_.event.source) || any(draft_.event.target);
       case Need::Of::object: {
         const Nodes nodes = nodes_at({Position::Kind::object, {}});
         for (Node node : nodes)
@@ -345,7 +362,8 @@ class Match {
 
 }  // namespace
 
-RuleMatcher::RuleMatcher(const std::vector<Rule>& rules, const WordClasses& classes) : rules_(&rules), classes_(&classes) {
+RuleMatcher::RuleMatcher(const std::vector<Rule>& rules, const WordClasses& classes)
+    : rules_(&rules), classes_(&classes) {
   for (std::uint32_t r = 0; r < rules.size(); ++r)
     for (std::uint32_t p = 0; p < rules[r].patterns.size(); ++p)
       for (const std::string& lemma : rules[r].patterns[p].head) by_head_[lemma].push_back({r, p});
@@ -361,16 +379,17 @@ std::vector<EventDraft> RuleMatcher::match(const Tree& tree, const PartyFinder& 
     for (const Entry& entry : found->second) {
       const Rule& rule = (*rules_)[entry.rule];
       if (&rule == done) continue;
-      if (std::optional<EventDraft> draft = Match(rule, tree, finder, *classes_, sentence).at(rule.patterns[entry.pattern], node)) {
+      if (std::optional<EventDraft> draft =
+              Match(rule, tree, finder, *classes_, sentence).at(rule.patterns[entry.pattern], node)) {
         done = &rule;
         drafts.push_back(std::move(*draft));
       }
     }
     // Of several rules at one word the one with more words wins, then the one that stands first.
     if (drafts.size() > first + 1) {
-      const auto best = std::max_element(drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(), [](const EventDraft& a, const EventDraft& b) {
-        return a.bare != b.bare ? a.bare : a.parts < b.parts;
-      });
+      const auto best = std::max_element(
+          drafts.begin() + static_cast<std::ptrdiff_t>(first), drafts.end(),
+          [](const EventDraft& a, const EventDraft& b) { return a.bare != b.bare ? a.bare : a.parts < b.parts; });
       EventDraft kept = std::move(*best);
       drafts.resize(first);
       drafts.push_back(std::move(kept));

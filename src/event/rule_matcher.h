@@ -18,7 +18,8 @@ class RuleMatcher {
   RuleMatcher(const std::vector<Rule>& rules, const WordClasses& classes);
 
   // What the rules see in the sentence, in the order of the text; needs are checked, nothing is merged yet.
-  [[nodiscard]] std::vector<EventDraft> match(const Tree& tree, const PartyFinder& finder, std::uint32_t sentence) const;
+  [[nodiscard]] std::vector<EventDraft> match(const Tree& tree, const PartyFinder& finder,
+                                              std::uint32_t sentence) const;
 
  private:
   struct Entry {

@@ -32,10 +32,13 @@ std::vector<Token> tokens_of(std::string_view line, std::size_t first_column) {
   return tokens;
 }
 
-constexpr std::array<std::pair<std::string_view, RuleRole>, kRuleRoles> kRoles = {{
-    {"source", RuleRole::source}, {"target", RuleRole::target}, {"host", RuleRole::host},
-    {"mediator", RuleRole::mediator}, {"topic", RuleRole::topic}, {"instrument", RuleRole::instrument},
-    {"object", RuleRole::object}}};
+constexpr std::array<std::pair<std::string_view, RuleRole>, kRuleRoles> kRoles = {{{"source", RuleRole::source},
+                                                                                   {"target", RuleRole::target},
+                                                                                   {"host", RuleRole::host},
+                                                                                   {"mediator", RuleRole::mediator},
+                                                                                   {"topic", RuleRole::topic},
+                                                                                   {"instrument", RuleRole::instrument},
+                                                                                   {"object", RuleRole::object}}};
 
 class Reader {
  public:
@@ -56,7 +59,8 @@ class Reader {
 
  private:
   Error error(std::size_t column, std::string message) const {
-    return {ErrorKind::data, file_ + ":" + std::to_string(line_) + ":" + std::to_string(column) + ": " + std::move(message)};
+    return {ErrorKind::data,
+            file_ + ":" + std::to_string(line_) + ":" + std::to_string(column) + ": " + std::move(message)};
   }
 
   Status line_of(std::string_view line) {
@@ -141,7 +145,8 @@ class Reader {
       }
       const Lemmas* found = classes_.find(word.substr(1));
       if (found == nullptr)
-        return error(token.column, "there is no class '" + std::string(word) + "' in rules/event/classes.tsv; add it or mend the name");
+        return error(token.column, "there is no class '" + std::string(word) +
+                                       "' in rules/event/classes.tsv; add it or mend the name");
       result.insert(result.end(), found->begin(), found->end());
     }
     std::sort(result.begin(), result.end());
@@ -197,8 +202,8 @@ class Reader {
 
   // Of a noun pattern: does a preposition stand at this word ("attack on")?
   static bool is_after(const std::vector<Token>& words, std::size_t i) {
-    static constexpr std::array<std::string_view, 12> kPrepositions = {
-        "on", "against", "of", "to", "with", "between", "for", "from", "in", "by", "into", "at"};
+    static constexpr std::array<std::string_view, 12> kPrepositions = {"on",  "against", "of", "to", "with", "between",
+                                                                       "for", "from",    "in", "by", "into", "at"};
     return std::find(kPrepositions.begin(), kPrepositions.end(), words[i].text) != kPrepositions.end();
   }
 
@@ -230,11 +235,15 @@ class Reader {
         }
         std::sort(position.prepositions.begin(), position.prepositions.end());
       } else {
-        static constexpr std::array<std::pair<std::string_view, Position::Kind>, 6> kKinds = {{
-            {"subject", Position::Kind::subject}, {"object", Position::Kind::object},
-            {"recipient", Position::Kind::recipient}, {"owner", Position::Kind::owner},
-            {"doer", Position::Kind::complement_subject}, {"modifier", Position::Kind::modifier}}};
-        const auto* found = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == words[0].text; });
+        static constexpr std::array<std::pair<std::string_view, Position::Kind>, 6> kKinds = {
+            {{"subject", Position::Kind::subject},
+             {"object", Position::Kind::object},
+             {"recipient", Position::Kind::recipient},
+             {"owner", Position::Kind::owner},
+             {"doer", Position::Kind::complement_subject},
+             {"modifier", Position::Kind::modifier}}};
+        const auto* found =
+            std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == words[0].text; });
         if (found == kKinds.end() || words.size() > 1)
           return error(words[0].column, "'" + std::string(trimmed(part)) +
                                             "' is no position; write subject, object, recipient, owner, doer, modifier "
@@ -247,26 +256,36 @@ class Reader {
   }
 
   Status need(bool wanted, const std::vector<Token>& tokens) {
-    static constexpr std::array<std::pair<std::string_view, Need::Of>, 6> kOf = {{
-        {"source", Need::Of::source}, {"target", Need::Of::target}, {"party", Need::Of::party},
-        {"object", Need::Of::object}, {"clause", Need::Of::clause}, {"sentence", Need::Of::sentence}}};
+    static constexpr std::array<std::pair<std::string_view, Need::Of>, 6> kOf = {{{"source", Need::Of::source},
+                                                                                  {"target", Need::Of::target},
+                                                                                  {"party", Need::Of::party},
+                                                                                  {"object", Need::Of::object},
+                                                                                  {"clause", Need::Of::clause},
+                                                                                  {"sentence", Need::Of::sentence}}};
     if (tokens.size() < 3)
       return error(tokens[0].column, "write 'needs ROLE KIND', for instance 'needs source political'");
     const auto* of = std::find_if(kOf.begin(), kOf.end(), [&](const auto& k) { return k.first == tokens[1].text; });
     if (of == kOf.end())
-      return error(tokens[1].column, "'" + std::string(tokens[1].text) + "' has no needs; write source, target, party, object, clause or sentence");
+      return error(tokens[1].column, "'" + std::string(tokens[1].text) +
+                                         "' has no needs; write source, target, party, object, clause or sentence");
     Need need;
     need.of = of->second;
     need.wanted = wanted;
     for (std::size_t i = 2; i < tokens.size(); ++i) {
       const std::string_view word = tokens[i].text;
       if (word == "|") continue;
-      if (word == "political") need.political = true;
-      else if (word == "actor") need.actor = true;
-      else if (word == "people") need.people = true;
-      else if (word == "place") need.place = true;
-      else if (word == "country") need.country = true;
-      else if (word == "there") need.there = true;
+      if (word == "political")
+        need.political = true;
+      else if (word == "actor")
+        need.actor = true;
+      else if (word == "people")
+        need.people = true;
+      else if (word == "place")
+        need.place = true;
+      else if (word == "country")
+        need.country = true;
+      else if (word == "there")
+        need.there = true;
       else if (word[0] == '@' || (word[0] >= 'a' && word[0] <= 'z')) {
         WIREROOM_TRY(list, lemmas(tokens[i]));
         need.lemmas.insert(need.lemmas.end(), list.begin(), list.end());
@@ -281,8 +300,10 @@ class Reader {
 
   Status score(const std::vector<Token>& tokens) {
     double value = -1;
-    if (tokens.size() == 2) std::from_chars(tokens[1].text.data(), tokens[1].text.data() + tokens[1].text.size(), value);
-    if (value <= 0 || value >= 1) return error(tokens[0].column, "a score is a number between 0 and 1, for instance 'score 0.7'");
+    if (tokens.size() == 2)
+      std::from_chars(tokens[1].text.data(), tokens[1].text.data() + tokens[1].text.size(), value);
+    if (value <= 0 || value >= 1)
+      return error(tokens[0].column, "a score is a number between 0 and 1, for instance 'score 0.7'");
     rules_.back().score = value;
     return Done{};
   }

@@ -9,12 +9,15 @@
 namespace wireroom {
 namespace {
 
-constexpr std::string_view kFeatures[] = {"verb", "phrase", "noun", "adjective", "source political", "target political",
-    "source actor", "source missing", "no actor", "nothing political", "mere words", "sport", "business", "culture", "disaster", "question", "generic", "long ago"};
+constexpr std::string_view kFeatures[] = {
+    "verb",         "phrase",         "noun",     "adjective",         "source political", "target political",
+    "source actor", "source missing", "no actor", "nothing political", "mere words",       "sport",
+    "business",     "culture",        "disaster", "question",          "generic",          "long ago"};
 
 // Words and relations between private people are no politics; violence and coercion are so more often.
 bool is_verbal(EventType type) {
-  return type != EventType::ASSAULT && type != EventType::COERCE && type != EventType::PROTEST && type != EventType::MOBILIZE;
+  return type != EventType::ASSAULT && type != EventType::COERCE && type != EventType::PROTEST &&
+         type != EventType::MOBILIZE;
 }
 
 bool any_political(const PartyFinder& finder, const std::vector<Party>& parties) {
@@ -51,7 +54,8 @@ Result<Scorer> Scorer::read(std::string file, std::string_view bytes) {
   }
   for (std::string_view feature : kFeatures)
     if (!scorer.weights_.contains(feature))
-      return Error{ErrorKind::data, file + ": the feature '" + std::string(feature) + "' has no weight; add a line for it"};
+      return Error{ErrorKind::data,
+                   file + ": the feature '" + std::string(feature) + "' has no weight; add a line for it"};
   return scorer;
 }
 
@@ -60,9 +64,13 @@ double Scorer::weight(std::string_view feature) const {
   return found == weights_.end() ? 0 : found->second;
 }
 
-double Scorer::score(const EventDraft& draft, const Tree& tree, const PartyFinder& finder, const WordClasses& classes) const {
+double Scorer::score(const EventDraft& draft, const Tree& tree, const PartyFinder& finder,
+                     const WordClasses& classes) const {
   const Event& event = draft.event;
-  double odds = draft.light ? weight("phrase") : draft.kind == TriggerKind::verb ? weight("verb") : draft.kind == TriggerKind::noun ? weight("noun") : weight("adjective");
+  double odds = draft.light                       ? weight("phrase")
+                : draft.kind == TriggerKind::verb ? weight("verb")
+                : draft.kind == TriggerKind::noun ? weight("noun")
+                                                  : weight("adjective");
   if (draft.rule->score) odds = std::log(*draft.rule->score / (1 - *draft.rule->score));
   if (draft.prior > 0) odds = std::max(odds, std::log(draft.prior / (1 - draft.prior)));
   const bool source = any_political(finder, event.source), target = any_political(finder, event.target);
@@ -78,7 +86,8 @@ double Scorer::score(const EventDraft& draft, const Tree& tree, const PartyFinde
   // A protest has a crowd even where the crowd has no words.
   const bool implied = event.type == EventType::PROTEST && event.source.empty() && draft.kind == TriggerKind::noun;
   if (!actors && !implied) odds += weight("no actor");
-  if (!source && !target && !crowd && !implied) odds += weight(is_verbal(event.type) ? "mere words" : "nothing political");
+  if (!source && !target && !crowd && !implied)
+    odds += weight(is_verbal(event.type) ? "mere words" : "nothing political");
   bool sport = false, business = false, culture = false, disaster = false;
   for (Tree::Node node = 0; node < tree.size(); ++node) {
     const std::string_view lemma = tree.lemma(node);

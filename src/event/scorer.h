@@ -23,7 +23,8 @@ class Scorer {
   // Columns feature, weight; all features of the table below must be there.
   static Result<Scorer> read(std::string file, std::string_view bytes);
 
-  [[nodiscard]] double score(const EventDraft& draft, const Tree& tree, const PartyFinder& finder, const WordClasses& classes) const;
+  [[nodiscard]] double score(const EventDraft& draft, const Tree& tree, const PartyFinder& finder,
+                             const WordClasses& classes) const;
 
   // The score of an event that lies generations back.
   [[nodiscard]] double long_ago(double score) const;

@@ -18,11 +18,14 @@ bool one_of(const std::array<std::string_view, N>& list, std::string_view word) 
 constexpr std::array<std::string_view, 5> kNegations = {"not", "never", "n't", "neither", "nor"};
 constexpr std::array<std::string_view, 4> kPossible = {"may", "might", "could", "can"};
 constexpr std::array<std::string_view, 4> kObliging = {"should", "must", "ought", "need"};
-constexpr std::array<std::string_view, 6> kHabits = {"often", "usually", "always", "regularly", "routinely", "sometimes"};
+constexpr std::array<std::string_view, 6> kHabits = {"often",     "usually",   "always",
+                                                     "regularly", "routinely", "sometimes"};
 
 bool negated(const Tree& tree, Tree::Node node) {
   for (Tree::Node child : tree.children(node)) {
-    if (one_of(kNegations, tree.lemma(child)) && (tree.is(child, "advmod") || tree.is(child, "aux") || tree.is(child, "cc"))) return true;
+    if (one_of(kNegations, tree.lemma(child)) &&
+        (tree.is(child, "advmod") || tree.is(child, "aux") || tree.is(child, "cc")))
+      return true;
     if (tree.is(child, "det") && (tree.lemma(child) == "no" || tree.lemma(child) == "neither")) return true;
     if ((tree.is(child, "case") || tree.is(child, "mark")) && tree.lemma(child) == "without") return true;
     if (tree.is(child, "nsubj"))  // "nobody was arrested", "no shots were fired"
@@ -44,7 +47,8 @@ bool conditional_clause(const Tree& tree, Tree::Node clause) {
   for (Tree::Node child : tree.children(clause))
     if (tree.is(child, "aux"))
       for (Tree::Node other : tree.children(clause))
-        if (tree.is(other, "nsubj") && child < other && (tree.form(child) == "had" || tree.form(child) == "should" || tree.form(child) == "were"))
+        if (tree.is(other, "nsubj") && child < other &&
+            (tree.form(child) == "had" || tree.form(child) == "should" || tree.form(child) == "were"))
           return true;
   return false;
 }
@@ -54,7 +58,9 @@ bool below_past_speech(const Tree& tree, Tree::Node verb) {
   for (int i = 0; i < kHighest; ++i) {
     const std::optional<Tree::Node> up = tree.head(at);
     if (!up) break;
-    if (tree.is(at, "ccomp") && (tree.has(*up, "Tense=Past") || tree.word(*up).xpos == "VBD" || tree.word(*up).xpos == "VBN")) return true;
+    if (tree.is(at, "ccomp") &&
+        (tree.has(*up, "Tense=Past") || tree.word(*up).xpos == "VBD" || tree.word(*up).xpos == "VBN"))
+      return true;
     if (!tree.is(at, "conj") && !tree.is(at, "xcomp") && !tree.is(at, "ccomp")) break;
     at = *up;
   }
@@ -72,8 +78,12 @@ Result<StatusReader> StatusReader::read(std::string file, std::string_view bytes
     std::optional<EventStatus> status;
     for (int i = 0; i <= static_cast<int>(EventStatus::denied); ++i)
       if (row["status"] == name(static_cast<EventStatus>(i))) status = static_cast<EventStatus>(i);
-    if (!status) return Error{ErrorKind::data, row.place() + ": '" + std::string(row["status"]) + "' is no status; mend it"};
-    auto* words = row["of"] == "clause" ? &reader.words_.clause : row["of"] == "noun" ? &reader.words_.noun : row["of"] == "before" ? &reader.words_.before : nullptr;
+    if (!status)
+      return Error{ErrorKind::data, row.place() + ": '" + std::string(row["status"]) + "' is no status; mend it"};
+    auto* words = row["of"] == "clause"   ? &reader.words_.clause
+                  : row["of"] == "noun"   ? &reader.words_.noun
+                  : row["of"] == "before" ? &reader.words_.before
+                                          : nullptr;
     if (words == nullptr) return Error{ErrorKind::data, row.place() + ": column of must be clause, noun or before"};
     for (std::string_view word : row.list("word")) (*words)[std::string(word)] = *status;
   }
@@ -109,7 +119,8 @@ StatusFinding StatusReader::own(const Tree& tree, Tree::Node verb) {
       found.future = true;
     } else if (would || form == "should") {
       bool perfect = false;
-      for (Tree::Node other : tree.children(verb)) perfect = perfect || (tree.is(other, "aux") && tree.lemma(other) == "have");
+      for (Tree::Node other : tree.children(verb))
+        perfect = perfect || (tree.is(other, "aux") && tree.lemma(other) == "have");
       if (form == "should") {
         found.status = EventStatus::called_for;
       } else if (!perfect && !condition_below && below_past_speech(tree, verb)) {
@@ -130,7 +141,8 @@ StatusFinding StatusReader::own(const Tree& tree, Tree::Node verb) {
   // "is to visit", "are to be expelled"
   if (infinitive_be && found.status == EventStatus::asserted)
     for (Tree::Node child : tree.children(verb))
-      if (tree.is(child, "mark") && tree.lemma(child) == "to" && !tree.is(verb, "xcomp") && !tree.is(verb, "advcl") && !tree.is(verb, "acl")) {
+      if (tree.is(child, "mark") && tree.lemma(child) == "to" && !tree.is(verb, "xcomp") && !tree.is(verb, "advcl") &&
+          !tree.is(verb, "acl")) {
         found.status = EventStatus::planned;
         found.future = true;
       }
@@ -149,7 +161,8 @@ StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const W
   bool noun = !tree.is_verb(trigger);
   const auto take = [&](const StatusFinding& other) {
     found.generic = found.generic || other.generic;
-    if (found.status == EventStatus::asserted || (found.status == EventStatus::planned && other.status == EventStatus::denied)) {
+    if (found.status == EventStatus::asserted ||
+        (found.status == EventStatus::planned && other.status == EventStatus::denied)) {
       found.refused = other.refused;
       found.status = other.status;
       found.future = other.future;
@@ -158,7 +171,8 @@ StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const W
   take(own(tree, trigger));
   if (noun)
     for (Tree::Node child : tree.children(trigger))
-      if (const auto known = words_.before.find(tree.lemma(child)); known != words_.before.end() && tree.is(child, "amod"))
+      if (const auto known = words_.before.find(tree.lemma(child));
+          known != words_.before.end() && tree.is(child, "amod"))
         take({known->second, known->second == EventStatus::planned});
 
   for (int step = 0; step < kHighest; ++step) {
@@ -168,19 +182,22 @@ StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const W
     if (tree.word(at).relation == "acl:relcl" || relation == "parataxis" || relation == "appos") break;
     if (relation == "conj") {
       bool own_group = false;  // its own subject or auxiliaries: a clause for itself
-      for (Tree::Node child : tree.children(at)) own_group = own_group || tree.is(child, "nsubj") || tree.is(child, "aux");
+      for (Tree::Node child : tree.children(at))
+        own_group = own_group || tree.is(child, "nsubj") || tree.is(child, "aux");
       if (!own_group && tree.is_verb(*up) == tree.is_verb(at)) take(own(tree, *up));
       at = *up;
       continue;
     }
-    const bool clause = !noun && (relation == "xcomp" || relation == "ccomp" || relation == "acl" || relation == "csubj" ||
-                                  relation == "advcl" || relation == "obl" || relation == "obj" || relation == "nsubj");
+    const bool clause =
+        !noun && (relation == "xcomp" || relation == "ccomp" || relation == "acl" || relation == "csubj" ||
+                  relation == "advcl" || relation == "obl" || relation == "obj" || relation == "nsubj");
     const bool core = noun && (relation == "obj" || relation == "nsubj" || relation == "obl" || relation == "nmod");
     if (!clause && !core) break;
     const std::string preposition = noun ? tree.preposition(at) : tree.marker(at);
     if (clause) {
       if (relation == "advcl" && conditional_clause(tree, at)) break;
-      if (const auto known = words_.clause.find(tree.lemma(*up)); known != words_.clause.end() && (relation != "advcl" || preposition == "to")) {
+      if (const auto known = words_.clause.find(tree.lemma(*up));
+          known != words_.clause.end() && (relation != "advcl" || preposition == "to")) {
         take({known->second, known->second == EventStatus::planned});
         take(own(tree, *up));
       } else if ((relation == "advcl" || relation == "acl") && preposition == "to") {
@@ -193,16 +210,19 @@ StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const W
       }
     } else {
       const auto known = words_.noun.find(tree.lemma(*up));
-      const bool bound = relation == "obj" || relation == "nsubj" || preposition == "for" || preposition == "on" || preposition == "of" ||
-                         preposition == "from" || preposition == "with" || preposition == "against" || preposition == "to";
+      const bool bound = relation == "obj" || relation == "nsubj" || preposition == "for" || preposition == "on" ||
+                         preposition == "of" || preposition == "from" || preposition == "with" ||
+                         preposition == "against" || preposition == "to";
       if (known != words_.noun.end() && bound) {
         take({known->second, known->second == EventStatus::planned});
       } else if (!tree.is_verb(*up)) {
         break;
       } else if (relation == "nsubj" ? classes.in("occur", tree.lemma(*up)) || classes.in("support", tree.lemma(*up))
-                                     : relation == "obj" || preposition == "for" || preposition == "in" || preposition == "during" || preposition == "at") {
+                                     : relation == "obj" || preposition == "for" || preposition == "in" ||
+                                           preposition == "during" || preposition == "at") {
         take(own(tree, *up));
-        if (relation == "obl" && preposition == "for" && classes.in("move", tree.lemma(*up))) take({EventStatus::planned, false});
+        if (relation == "obl" && preposition == "for" && classes.in("move", tree.lemma(*up)))
+          take({EventStatus::planned, false});
       } else {
         break;
       }

@@ -16,10 +16,10 @@ namespace wireroom {
 
 struct StatusFinding {
   EventStatus status = EventStatus::asserted;
-  bool future = false;    // planned by "will", "plan to", "scheduled": a cooperative act is then an AGREE
-  bool refused = false;   // "will not", "would not": a cooperative act is then a REJECT
+  bool future = false;   // planned by "will", "plan to", "scheduled": a cooperative act is then an AGREE
+  bool refused = false;  // "will not", "would not": a cooperative act is then a REJECT
   bool question = false;
-  bool generic = false;   // told of no particular time ("often", "every year")
+  bool generic = false;  // told of no particular time ("often", "every year")
 };
 
 class StatusReader {

@@ -85,7 +85,8 @@ bool Tree::is_noun(Node node) const {
 
 bool Tree::is_passive(Node node) const {
   for (Node child : children(node))
-    if (word(child).relation == "nsubj:pass" || word(child).relation == "aux:pass" || word(child).relation == "csubj:pass")
+    if (word(child).relation == "nsubj:pass" || word(child).relation == "aux:pass" ||
+        word(child).relation == "csubj:pass")
       return true;
   if (word(node).xpos != "VBN" && !(has(node, "VerbForm=Part") && has(node, "Tense=Past"))) return false;
   for (Node child : children(node))
@@ -184,7 +185,8 @@ std::optional<Tree::Node> Tree::surface_subject(Node verb) const {
     if (is(at, "xcomp")) {
       if (!one_of(kSubjectControl, lemma(*up)))
         for (Node child : children(*up))
-          if (word(child).relation == "obj" || word(child).relation == "iobj") return is_relative(child) ? antecedent(child) : child;
+          if (word(child).relation == "obj" || word(child).relation == "iobj")
+            return is_relative(child) ? antecedent(child) : child;
       at = *up;
       continue;
     }
@@ -266,9 +268,11 @@ Tree::Nodes Tree::complements(Node verb) const {
       result.push_back(child);
     } else if (is(child, "advcl") || is(child, "acl") || (is(child, "obl") && is_verb(child))) {
       const std::string mark = marker(child);
-      static constexpr std::array<std::string_view, 9> kMarks = {"to", "of", "for", "from", "against", "that", "on", "in", "over"};
+      static constexpr std::array<std::string_view, 9> kMarks = {"to",   "of", "for", "from", "against",
+                                                                 "that", "on", "in",  "over"};
       if (is(child, "acl") && word(child).relation == "acl:relcl") continue;
-      if (one_of(kMarks, mark) && (mark == "to" || mark == "that" || has(child, "VerbForm=Ger") || word(child).xpos == "VBG"))
+      if (one_of(kMarks, mark) &&
+          (mark == "to" || mark == "that" || has(child, "VerbForm=Ger") || word(child).xpos == "VBG"))
         result.push_back(child);
     }
   }
@@ -281,8 +285,8 @@ Tree::Nodes Tree::complements(Node verb) const {
 
 bool Tree::has_beside(Node verb, std::string_view wanted, Node* where) const {
   for (Node child : children(verb)) {
-    if (lemma(child) == wanted && (is(child, "compound") || is(child, "advmod") || is(child, "case") || is(child, "obl") ||
-                                   is(child, "mark") || is(child, "xcomp"))) {
+    if (lemma(child) == wanted && (is(child, "compound") || is(child, "advmod") || is(child, "case") ||
+                                   is(child, "obl") || is(child, "mark") || is(child, "xcomp"))) {
       *where = child;
       return true;
     }
@@ -323,8 +327,8 @@ std::optional<Tree::Node> Tree::possessor(Node noun) const {
 Tree::Nodes Tree::modifiers(Node noun) const {
   Nodes result;
   for (Node child : children(noun))
-    if (child < noun && (is(child, "amod") || is(child, "compound") || is(child, "nmod")) && word(child).relation != "nmod:poss" &&
-        preposition(child).empty())
+    if (child < noun && (is(child, "amod") || is(child, "compound") || is(child, "nmod")) &&
+        word(child).relation != "nmod:poss" && preposition(child).empty())
       for (Node part : with_conjuncts(child)) result.push_back(part);
   return result;
 }

@@ -26,7 +26,8 @@ class UnnamedActors {
     actor.name = std::string(coded_.report.text.view(party.span));
     std::replace(actor.name.begin(), actor.name.end(), '\n', ' ');
     for (const Place& place : coded_.places)  // "Hanoi" as the one visited: at least its country is known
-      if (place.words.sentence == party.words.sentence && place.words.head == party.words.head) actor.country = place.country;
+      if (place.words.sentence == party.words.sentence && place.words.head == party.words.head)
+        actor.country = place.country;
     const auto index = static_cast<std::uint32_t>(coded_.actors.actors.size());
     coded_.actors.actors.push_back(std::move(actor));
     mentions_.push_back({party.words, party.span, MentionForm::nominal, index});
@@ -86,10 +87,12 @@ void UnnamedActors::settle() {
 
   // Actors in the order of their first mention.
   std::vector<std::uint32_t> first(actors.actors.size(), static_cast<std::uint32_t>(order.size()));
-  for (std::uint32_t m = 0; m < actors.mentions.size(); ++m) first[actors.mentions[m].actor] = std::min(first[actors.mentions[m].actor], m);
+  for (std::uint32_t m = 0; m < actors.mentions.size(); ++m)
+    first[actors.mentions[m].actor] = std::min(first[actors.mentions[m].actor], m);
   std::vector<std::uint32_t> actor_order(actors.actors.size());
   std::iota(actor_order.begin(), actor_order.end(), 0u);
-  std::stable_sort(actor_order.begin(), actor_order.end(), [&](std::uint32_t a, std::uint32_t b) { return first[a] < first[b]; });
+  std::stable_sort(actor_order.begin(), actor_order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return first[a] < first[b]; });
   std::vector<std::uint32_t> actor_to(actor_order.size());
   std::vector<Actor> sorted;
   for (std::uint32_t i = 0; i < actor_order.size(); ++i) {
@@ -110,20 +113,23 @@ void UnnamedActors::settle() {
 
 void order_events(Coded& coded) {
   std::stable_sort(coded.events.begin(), coded.events.end(), [](const Event& a, const Event& b) {
-    return a.trigger.front().begin != b.trigger.front().begin ? a.trigger.front().begin < b.trigger.front().begin : a.type < b.type;
+    return a.trigger.front().begin != b.trigger.front().begin ? a.trigger.front().begin < b.trigger.front().begin
+                                                              : a.type < b.type;
   });
 }
 
 void tie_statements(Coded& coded) {
   for (Statement& statement : coded.statements) statement.events.clear();
   for (std::uint32_t i = 0; i < coded.events.size(); ++i)
-    if (const auto in = coded.events[i].said_in; in && *in < coded.statements.size()) coded.statements[*in].events.push_back(i);
+    if (const auto in = coded.events[i].said_in; in && *in < coded.statements.size())
+      coded.statements[*in].events.push_back(i);
 }
 
 // Date and place of a happening are told once: the other records of it borrow them.
 void lend(Event& first, Event& other) {
   const auto better = [](const Event& from, const Event& to) {
-    return from.date && (!to.date || (to.date->basis == TimeBasis::publication && from.date->basis != TimeBasis::publication));
+    return from.date &&
+           (!to.date || (to.date->basis == TimeBasis::publication && from.date->basis != TimeBasis::publication));
   };
   for (auto [from, to] : {std::pair(&first, &other), std::pair(&other, &first)}) {
     if (better(*from, *to)) {

@@ -18,7 +18,8 @@ Coded two_sentences() {
 3 Lavrov Lavrov PROPN NNP _ 2 obj _
 4 near   near   ADP IN _ 5 case _
 5 gunmen gunman NOUN NNS _ 2 obl _
-)", "2016-03-24");
+)",
+                                        "2016-03-24");
   Coded coded;
   coded.report = std::move(f.report);
   coded.parse = std::move(f.parse);
@@ -97,7 +98,8 @@ TEST(Join, ACountOfMeetingsIsNotTheMeeting) {
 3 met    meet   VERB VBN _ 0 root _
 4 Lavrov Lavrov PROPN NNP _ 3 obj NER=B-PER
 5 twice  twice  ADV RB _ 3 advmod _
-)", "2016-03-24");
+)",
+                                        "2016-03-24");
   Coded coded = two_sentences();
   coded.report = std::move(f.report);
   coded.parse = std::move(f.parse);

@@ -52,7 +52,8 @@ bool parties_agree(const Coded& coded, const Event& a, const Event& b) {
   const bool sources = a.source.empty() || b.source.empty() || one_side(coded, a.source, b.source);
   const bool targets = a.target.empty() || b.target.empty() || one_side(coded, a.target, b.target);
   if (!sources || !targets) return false;
-  const bool strong = !common(actors_of(a.source), actors_of(b.source)).empty() || !common(actors_of(a.target), actors_of(b.target)).empty();
+  const bool strong = !common(actors_of(a.source), actors_of(b.source)).empty() ||
+                      !common(actors_of(a.target), actors_of(b.target)).empty();
   return strong;
 }
 
@@ -94,7 +95,9 @@ bool kinds_agree(const Event& a, const Event& b) {
   return a.type == EventType::ASSAULT || a.type == EventType::PROTEST;
 }
 
-bool one_of(std::initializer_list<std::string_view> list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool one_of(std::initializer_list<std::string_view> list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 // "the third time he has visited", "has met him often this year": tells of several happenings, not of this one.
 bool counts_happenings(const Coded& coded, const Event& event) {
@@ -106,7 +109,9 @@ bool counts_happenings(const Coded& coded, const Event& event) {
       perfect = perfect || (child.relation == "aux" && child.lemma == "have" && child.form != "had");
     }
     if (!perfect) continue;
-    if (const std::int32_t above = sentence.words[trigger.head].head; above != kRoot && sentence.words[static_cast<std::size_t>(above)].lemma == "time") return true;
+    if (const std::int32_t above = sentence.words[trigger.head].head;
+        above != kRoot && sentence.words[static_cast<std::size_t>(above)].lemma == "time")
+      return true;
     for (const Word& word : sentence.words)
       if (one_of({"time", "times", "twice", "repeatedly", "often"}, word.lemma)) return true;
   }
@@ -118,14 +123,17 @@ bool earlier_one(const Coded& coded, const Event& event) {
   const Sentence& sentence = coded.parse.sentences[event.sentence];
   for (const WordRange& trigger : event.trigger_words)
     for (std::uint32_t i = sentence.child_begin[trigger.head]; i < sentence.child_begin[trigger.head + 1]; ++i)
-      if (one_of({"previous", "last", "earlier", "past", "former", "first"}, sentence.words[sentence.child_list[i]].lemma)) return true;
+      if (one_of({"previous", "last", "earlier", "past", "former", "first"},
+                 sentence.words[sentence.child_list[i]].lemma))
+        return true;
   return false;
 }
 
 }  // namespace
 
 bool same_happening(const Coded& coded, const Event& a, const Event& b) {
-  if (counts_happenings(coded, a) || counts_happenings(coded, b) || earlier_one(coded, a) != earlier_one(coded, b)) return false;
+  if (counts_happenings(coded, a) || counts_happenings(coded, b) || earlier_one(coded, a) != earlier_one(coded, b))
+    return false;
   if (!kinds_agree(a, b) || !numbers_agree(a, b) || !dates_agree(a, b) || !places_agree(a, b)) return false;
   if (a.status != EventStatus::asserted && a.status != EventStatus::planned) return false;
   // Words repeat: two condemnations by one minister are two, unless they are told of the same target and day.

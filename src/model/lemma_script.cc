@@ -43,7 +43,8 @@ void change_case(std::string_view form, char how, std::string& out) {
 std::size_t common_prefix(std::string_view a, std::string_view b) {
   std::size_t size = 0;
   while (size < a.size() && size < b.size() && a[size] == b[size]) ++size;
-  while (size > 0 && ((size < a.size() && !begins_code_point(a[size])) || (size < b.size() && !begins_code_point(b[size]))))
+  while (size > 0 &&
+         ((size < a.size() && !begins_code_point(a[size])) || (size < b.size() && !begins_code_point(b[size]))))
     --size;
   return size;
 }

@@ -64,9 +64,9 @@ void normalise(std::string_view form, std::string& out) {
     at += static_cast<std::size_t>(used);
     utf8proc_int32_t parts[32];
     int last_class = UTF8PROC_BOUNDCLASS_START;
-    const auto count = utf8proc_decompose_char(utf8proc_tolower(code_point), parts, 32,
-                                               static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_STABLE),
-                                               &last_class);
+    const auto count =
+        utf8proc_decompose_char(utf8proc_tolower(code_point), parts, 32,
+                                static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_STABLE), &last_class);
     for (utf8proc_ssize_t i = 0; i < std::min<utf8proc_ssize_t>(count, 32); ++i) {
       const auto category = utf8proc_category(parts[i]);
       if (category == UTF8PROC_CATEGORY_MN) continue;

@@ -67,8 +67,8 @@ bool number(std::string_view text, double& value) {
 }
 
 PlaceKind kind_of(std::string_view text) {
-  for (const PlaceKind kind : {PlaceKind::country, PlaceKind::region, PlaceKind::city, PlaceKind::facility,
-                               PlaceKind::water, PlaceKind::land})
+  for (const PlaceKind kind :
+       {PlaceKind::country, PlaceKind::region, PlaceKind::city, PlaceKind::facility, PlaceKind::water, PlaceKind::land})
     if (text == name(kind)) return kind;
   return PlaceKind::other;
 }
@@ -92,7 +92,8 @@ void Gazetteer::add(std::string_view name, NameUse use) {
 Status Gazetteer::load_countries() {
   WIREROOM_TRY(bytes, asset("data/countries.tsv"));
   Rows rows(bytes);
-  // code iso2 name other adjectives demonyms capital metonyms kind lat lon id capital_lat capital_lon capital_id ambiguous
+  // code iso2 name other adjectives demonyms capital metonyms kind lat lon id capital_lat capital_lon capital_id
+  // ambiguous
   for (std::array<std::string_view, 20> c; rows.next(c);) {
     GazetteerEntry country;
     country.name = c[2];
@@ -159,7 +160,8 @@ Status Gazetteer::load_regions() {
     add(c[0], {index, PlaceForm::name, true, false, true});
     each_of(c[1], [&](std::string_view name) {
       // Postal codes and the like (CA, Me) are too short to be trusted alone.
-      const bool short_name = name.size() <= 3 && name != "EU" && name != "DMZ" && name.find('.') == std::string_view::npos;
+      const bool short_name =
+          name.size() <= 3 && name != "EU" && name != "DMZ" && name.find('.') == std::string_view::npos;
       add(name, {index, PlaceForm::name, !short_name, short_name, !short_name});
     });
     each_of(c[2], [&](std::string_view name) {
@@ -174,7 +176,8 @@ Status Gazetteer::load_divisions() {
   WIREROOM_TRY(bytes, asset("data/places/divisions.tsv"));
   std::map<std::string_view, std::uint32_t> by_id;
   for (std::uint32_t i = 0; i < entries_.size(); ++i)
-    if (entries_[i].level == PlaceLevel::region && !entries_[i].geonames.empty()) by_id.emplace(entries_[i].geonames, i);
+    if (entries_[i].level == PlaceLevel::region && !entries_[i].geonames.empty())
+      by_id.emplace(entries_[i].geonames, i);
   Rows rows(bytes);
   // id name other country lat lon
   for (std::array<std::string_view, 20> c; rows.next(c);) {
@@ -204,7 +207,8 @@ Status Gazetteer::load_cities() {
   WIREROOM_TRY(bytes, asset("data/places/cities.tsv"));
   std::map<std::string_view, std::uint32_t> capitals;
   for (std::uint32_t i = 0; i < entries_.size(); ++i)
-    if (entries_[i].level == PlaceLevel::capital && !entries_[i].geonames.empty()) capitals.emplace(entries_[i].geonames, i);
+    if (entries_[i].level == PlaceLevel::capital && !entries_[i].geonames.empty())
+      capitals.emplace(entries_[i].geonames, i);
   Rows rows(bytes);
   // id name other country admin1 lat lon population rank
   for (std::array<std::string_view, 20> c; rows.next(c);) {
@@ -243,7 +247,8 @@ void Gazetteer::index() {
   for (std::size_t i = 0; i < pending_.size();) {
     const auto first = static_cast<std::uint32_t>(uses_.size());
     std::size_t end = i;
-    for (; end < pending_.size() && pending_[end].first == pending_[i].first; ++end) uses_.push_back(pending_[end].second);
+    for (; end < pending_.size() && pending_[end].first == pending_[i].first; ++end)
+      uses_.push_back(pending_[end].second);
     names_.emplace(pending_[i].first, Range{first, static_cast<std::uint32_t>(end - i)});
     i = end;
   }

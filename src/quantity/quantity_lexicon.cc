@@ -10,8 +10,8 @@ namespace wireroom {
 namespace {
 
 std::optional<Approximation> approximation_of(std::string_view text) {
-  for (const Approximation a : {Approximation::about, Approximation::more_than, Approximation::less_than, Approximation::at_least,
-                                Approximation::at_most})
+  for (const Approximation a : {Approximation::about, Approximation::more_than, Approximation::less_than,
+                                Approximation::at_least, Approximation::at_most})
     if (text == name(a)) return a;
   return std::nullopt;
 }
@@ -30,7 +30,8 @@ Result<QuantityLexicon> QuantityLexicon::load() {
   WIREROOM_TRY(hedges, Table::read("data/quantities/hedges.tsv", hedge_bytes, {"phrase", "place", "approximate"}));
   for (const Table::Row& row : hedges.rows()) {
     const auto approximation = approximation_of(row["approximate"]);
-    if (!approximation) return Error{ErrorKind::data, row.place() + ": unknown approximation; see data/quantities/README.md"};
+    if (!approximation)
+      return Error{ErrorKind::data, row.place() + ": unknown approximation; see data/quantities/README.md"};
     (row["place"] == "before" ? lexicon.hedges_before : lexicon.hedges_after).emplace(row["phrase"], *approximation);
   }
   WIREROOM_TRY(vague_bytes, asset("data/quantities/vague.tsv"));

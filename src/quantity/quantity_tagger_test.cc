@@ -17,7 +17,9 @@ struct Read {
   testing::Fixture fixture;
   std::vector<Quantity> quantities;
   std::string_view text(std::size_t i) const { return fixture.report.text.view(quantities[i].span); }
-  std::string_view what(std::size_t i) const { return quantities[i].what ? fixture.report.text.view(*quantities[i].what) : std::string_view(); }
+  std::string_view what(std::size_t i) const {
+    return quantities[i].what ? fixture.report.text.view(*quantities[i].what) : std::string_view();
+  }
 };
 
 Read read(std::string_view conllu) {
@@ -115,13 +117,15 @@ TEST(QuantityTagger, NamesOrdinalsAndPronounsAreNone) {
 6 one        one        NUM   CD  _ 1 dep  _
 7 of         of         ADP   IN  _ 8 case _
 8 them       they       PRON  PRP _ 6 nmod _
-)").quantities.empty());
+)")
+                  .quantities.empty());
   EXPECT_TRUE(read(R"(
 1 won  win  VERB VBD _ 0 root _
 2 3    3    NUM  CD  _ 1 obj  SpaceAfter=No
 3 -    -    PUNCT :  _ 4 punct SpaceAfter=No
 4 1    1    NUM  CD  _ 2 dep  _
-)").quantities.empty());
+)")
+                  .quantities.empty());
 }
 
 TEST(QuantityTagger, ShareOfVoters) {

@@ -74,8 +74,9 @@ void append_conllu(const Report& report, const Parse& parse, const std::vector<s
     }
     first = false;
     out += "# sent_id = ";
-    append_one_line(s < sentence_ids.size() && !sentence_ids[s].empty() ? sentence_ids[s]
-                                                                        : report.id + '-' + std::to_string(s + 1), out);
+    append_one_line(
+        s < sentence_ids.size() && !sentence_ids[s].empty() ? sentence_ids[s] : report.id + '-' + std::to_string(s + 1),
+        out);
     out += "\n# text = ";
     append_one_line(report.text.view(sentence.span), out);
     out += '\n';

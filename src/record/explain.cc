@@ -1,8 +1,9 @@
 #include "record/explain.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <charconv>
-#include <fmt/core.h>
 
 #include "record/json_fields.h"
 #include "record/readable.h"
@@ -27,7 +28,9 @@ class Explanation {
 
  private:
   void heading(char letter, std::size_t index, const std::string& what) {
-    Paragraph().add(record_id(coded_.report.id, letter, index), Style::faint).add("  " + what, Style::event)
+    Paragraph()
+        .add(record_id(coded_.report.id, letter, index), Style::faint)
+        .add("  " + what, Style::event)
         .append_to(out_, page_, {});
   }
   void line(std::string_view label, std::string_view text) {
@@ -177,8 +180,8 @@ void Explanation::statement(std::size_t index) {
     line("speaker", "nobody is named");
   for (const Party& each : statement.addressees) party("addressee", each);
   if (statement.medium)
-    line("medium", fmt::format("{}, words “{}”", name(statement.medium->kind),
-                               coded_.report.text.view(statement.medium->span)));
+    line("medium",
+         fmt::format("{}, words “{}”", name(statement.medium->kind), coded_.report.text.view(statement.medium->span)));
   if (statement.date) date(*statement.date);
   if (statement.place) event_place(*statement.place);
   if (statement.within) line("within", record_id(coded_.report.id, 's', *statement.within));
@@ -276,14 +279,23 @@ bool explain(const Coded& coded, const RecordName& record, const Page& page, std
     return true;
   };
   switch (record.letter) {
-    case 'e': return one_of(coded.events, [&] { explanation.event(i); });
-    case 's': return one_of(coded.statements, [&] { explanation.statement(i); });
-    case 'a': return one_of(coded.actors.actors, [&] { explanation.actor(i); });
-    case 't': return one_of(coded.times, [&] { explanation.time(i); });
-    case 'p': return one_of(coded.places, [&] { explanation.place(i); });
-    case 'q': return one_of(coded.quantities, [&] { explanation.quantity(i); });
-    case 'r': append_table(coded, {LayerSet::of({Layer::report, Layer::text}), 0}, page, out); return true;
-    default: return false;
+    case 'e':
+      return one_of(coded.events, [&] { explanation.event(i); });
+    case 's':
+      return one_of(coded.statements, [&] { explanation.statement(i); });
+    case 'a':
+      return one_of(coded.actors.actors, [&] { explanation.actor(i); });
+    case 't':
+      return one_of(coded.times, [&] { explanation.time(i); });
+    case 'p':
+      return one_of(coded.places, [&] { explanation.place(i); });
+    case 'q':
+      return one_of(coded.quantities, [&] { explanation.quantity(i); });
+    case 'r':
+      append_table(coded, {LayerSet::of({Layer::report, Layer::text}), 0}, page, out);
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -10,7 +10,8 @@
 
 namespace wireroom {
 
-// An id cut into the report's id and the record's letter and index: "wire.7.e3" is record e, index 2 of report "wire.7".
+// An id cut into the report's id and the record's letter and index: "wire.7.e3" is record e, index 2 of report
+// "wire.7".
 struct RecordName {
   std::string report;
   char letter = 'r';  // r: the report itself

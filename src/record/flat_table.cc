@@ -1,5 +1,5 @@
-// The rows are made from the JSON records, so that the two formats cannot tell different things: a column is a path into
-// the record ("date.earliest"), and a path through a list collects its elements.
+// The rows are made from the JSON records, so that the two formats cannot tell different things: a column is a path
+// into the record ("date.earliest"), and a path through a list collects its elements.
 #include "record/flat_table.h"
 
 #include <algorithm>
@@ -11,49 +11,138 @@ namespace {
 using Json = nlohmann::json;
 
 const std::vector<std::string_view>& columns_of(Layer layer) {
-  static const std::vector<std::string_view> report = {
-      "id", "source", "title.text", "authors.text", "published.value", "published.precision", "published.basis",
-      "dateline.place", "dateline.date", "dateline.agency", "publisher", "url", "lang", "text_offset", "text",
-      "sentences", "words", "notes"};
+  static const std::vector<std::string_view> report = {"id",
+                                                       "source",
+                                                       "title.text",
+                                                       "authors.text",
+                                                       "published.value",
+                                                       "published.precision",
+                                                       "published.basis",
+                                                       "dateline.place",
+                                                       "dateline.date",
+                                                       "dateline.agency",
+                                                       "publisher",
+                                                       "url",
+                                                       "lang",
+                                                       "text_offset",
+                                                       "text",
+                                                       "sentences",
+                                                       "words",
+                                                       "notes"};
   static const std::vector<std::string_view> actor = {
-      "id", "report", "name", "kind", "country", "sector", "sector2", "code", "office.title", "office.body",
-      "office.country", "office.from", "office.to", "entry", "wikidata", "basis", "mentions.span"};
-  static const std::vector<std::string_view> event = {
-      "id", "report", "event", "mode", "contexts", "cameo", "quad", "goldstein", "intensity", "source.name",
-      "source.text", "source.country", "source.sector", "source.code", "target.name", "target.text", "target.country",
-      "target.sector", "target.code", "other.role", "other.text", "trigger", "sentence", "text", "status",
-      "according_to.name", "according_to.text", "said_in", "date.earliest", "date.latest", "date.precision",
-      "date.basis", "place.name", "place.geonames", "place.lat", "place.lon", "place.country", "place.precision",
-      "place.basis", "duration.value", "counts.what", "counts.low", "counts.high", "counts.approximate", "same_as",
-      "rule", "score"};
-  static const std::vector<std::string_view> statement = {
-      "id", "report", "kind", "act", "negated", "speaker.name", "speaker.text", "speaker.country", "speaker.sector",
-      "speaker.code", "speaker.basis", "cue", "content", "text", "addressee.name", "addressee.text", "medium.text",
-      "medium.kind", "occasion.text", "date.earliest", "date.latest", "date.precision", "date.basis", "place.name",
-      "place.country", "within", "events", "topics", "score"};
-  static const std::vector<std::string_view> time = {"id", "report", "span", "text", "kind", "value", "mod",
-                                                     "earliest", "latest", "precision", "basis", "anchor"};
-  static const std::vector<std::string_view> place = {"id", "report", "span", "text", "form", "kind", "geonames",
-                                                      "name", "lat", "lon", "country", "admin1", "score"};
-  static const std::vector<std::string_view> quantity = {"id", "report", "span", "text", "low", "high", "approximate",
-                                                         "unit", "what"};
-  static const std::vector<std::string_view> token = {"id", "report", "span", "sentence", "form", "lemma", "upos",
-                                                      "xpos", "feats", "head", "deprel", "name"};
+      "id",        "report", "name",         "kind",        "country",        "sector",
+      "sector2",   "code",   "office.title", "office.body", "office.country", "office.from",
+      "office.to", "entry",  "wikidata",     "basis",       "mentions.span"};
+  static const std::vector<std::string_view> event = {"id",
+                                                      "report",
+                                                      "event",
+                                                      "mode",
+                                                      "contexts",
+                                                      "cameo",
+                                                      "quad",
+                                                      "goldstein",
+                                                      "intensity",
+                                                      "source.name",
+                                                      "source.text",
+                                                      "source.country",
+                                                      "source.sector",
+                                                      "source.code",
+                                                      "target.name",
+                                                      "target.text",
+                                                      "target.country",
+                                                      "target.sector",
+                                                      "target.code",
+                                                      "other.role",
+                                                      "other.text",
+                                                      "trigger",
+                                                      "sentence",
+                                                      "text",
+                                                      "status",
+                                                      "according_to.name",
+                                                      "according_to.text",
+                                                      "said_in",
+                                                      "date.earliest",
+                                                      "date.latest",
+                                                      "date.precision",
+                                                      "date.basis",
+                                                      "place.name",
+                                                      "place.geonames",
+                                                      "place.lat",
+                                                      "place.lon",
+                                                      "place.country",
+                                                      "place.precision",
+                                                      "place.basis",
+                                                      "duration.value",
+                                                      "counts.what",
+                                                      "counts.low",
+                                                      "counts.high",
+                                                      "counts.approximate",
+                                                      "same_as",
+                                                      "rule",
+                                                      "score"};
+  static const std::vector<std::string_view> statement = {"id",
+                                                          "report",
+                                                          "kind",
+                                                          "act",
+                                                          "negated",
+                                                          "speaker.name",
+                                                          "speaker.text",
+                                                          "speaker.country",
+                                                          "speaker.sector",
+                                                          "speaker.code",
+                                                          "speaker.basis",
+                                                          "cue",
+                                                          "content",
+                                                          "text",
+                                                          "addressee.name",
+                                                          "addressee.text",
+                                                          "medium.text",
+                                                          "medium.kind",
+                                                          "occasion.text",
+                                                          "date.earliest",
+                                                          "date.latest",
+                                                          "date.precision",
+                                                          "date.basis",
+                                                          "place.name",
+                                                          "place.country",
+                                                          "within",
+                                                          "events",
+                                                          "topics",
+                                                          "score"};
+  static const std::vector<std::string_view> time = {"id",  "report",   "span",   "text",      "kind",  "value",
+                                                     "mod", "earliest", "latest", "precision", "basis", "anchor"};
+  static const std::vector<std::string_view> place = {"id",   "report", "span", "text",    "form",   "kind", "geonames",
+                                                      "name", "lat",    "lon",  "country", "admin1", "score"};
+  static const std::vector<std::string_view> quantity = {"id",   "report",      "span", "text", "low",
+                                                         "high", "approximate", "unit", "what"};
+  static const std::vector<std::string_view> token = {"id",   "report", "span",  "sentence", "form",   "lemma",
+                                                      "upos", "xpos",   "feats", "head",     "deprel", "name"};
   static const std::vector<std::string_view> predicate = {"id", "report", "span", "lemma", "factuality"};
   static const std::vector<std::string_view> coref = {"id", "report", "chains"};
   static const std::vector<std::string_view> none;
   switch (layer) {
-    case Layer::report: return report;
-    case Layer::actor: return actor;
-    case Layer::event: return event;
-    case Layer::statement: return statement;
-    case Layer::time: return time;
-    case Layer::place: return place;
-    case Layer::quantity: return quantity;
-    case Layer::token: return token;
-    case Layer::predicate: return predicate;
-    case Layer::coref: return coref;
-    case Layer::text: return none;
+    case Layer::report:
+      return report;
+    case Layer::actor:
+      return actor;
+    case Layer::event:
+      return event;
+    case Layer::statement:
+      return statement;
+    case Layer::time:
+      return time;
+    case Layer::place:
+      return place;
+    case Layer::quantity:
+      return quantity;
+    case Layer::token:
+      return token;
+    case Layer::predicate:
+      return predicate;
+    case Layer::coref:
+      return coref;
+    case Layer::text:
+      return none;
   }
   return none;
 }
@@ -136,11 +225,20 @@ void FlatTable::append_cell(std::string_view cell, bool last, std::string& out) 
   }
   for (char c : cell) {
     switch (c) {
-      case '\t': out += "\\t"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\\': out += "\\\\"; break;
-      default: out += c;
+      case '\t':
+        out += "\\t";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      default:
+        out += c;
     }
   }
   out += last ? '\n' : '\t';

@@ -20,9 +20,14 @@ std::string words_of(const Text& text, const std::vector<Span>& spans) {
 std::string published_value(const Published& published) {
   const std::string day = iso(published.date);
   switch (published.precision) {
-    case Precision::year: case Precision::decade: return day.substr(0, day.size() - 6);
-    case Precision::month: case Precision::quarter: return day.substr(0, day.size() - 3);
-    default: return day;
+    case Precision::year:
+    case Precision::decade:
+      return day.substr(0, day.size() - 6);
+    case Precision::month:
+    case Precision::quarter:
+      return day.substr(0, day.size() - 3);
+    default:
+      return day;
   }
 }
 

@@ -310,9 +310,8 @@ void RecordsOfReport::tokens() {
       json_.integer(word.head + 1);
       column("deprel", word.relation);
       json_.key("name");
-      json_.string(word.name == NameType::none
-                       ? std::string("O")
-                       : std::string(word.name_begins ? "B-" : "I-") + name(word.name));
+      json_.string(word.name == NameType::none ? std::string("O")
+                                               : std::string(word.name_begins ? "B-" : "I-") + name(word.name));
       end();
     }
   }

@@ -50,8 +50,9 @@ TEST(JsonRecords, AnEventTellsWhoDidWhatToWhomWhenAndWhere) {
   EXPECT_EQ(event["source"][0]["text"], "Élise Dupont");
   EXPECT_EQ(event["target"][0]["country"], "NOR");
   EXPECT_FALSE(event["target"][0].contains("sector")) << "keys without a value are left out";
-  EXPECT_EQ(event["date"].dump(),
-            R"({"earliest":"2016-03-21","latest":"2016-03-21","precision":"day","basis":"tense","span":[32,38],"time":"wire.t1"})");
+  EXPECT_EQ(
+      event["date"].dump(),
+      R"({"earliest":"2016-03-21","latest":"2016-03-21","precision":"day","basis":"tense","span":[32,38],"time":"wire.t1"})");
   EXPECT_EQ(event["place"]["name"], "Oslo");
   EXPECT_EQ(event["status"], "asserted");
   EXPECT_EQ(event["score"], 0.912);
@@ -124,8 +125,7 @@ TEST(JsonRecords, OtherKeysOfTheInputAreCarriedThrough) {
 
 TEST(JsonRecords, ChainsAreThoseOfActorsNamedTwice) {
   const Coded coded = testing::example_report();
-  EXPECT_EQ(records_of(coded, {LayerSet::of({Layer::coref}), 0}).at("wire.c1")["chains"].dump(),
-            "[[[0,12],[59,62]]]");
+  EXPECT_EQ(records_of(coded, {LayerSet::of({Layer::coref}), 0}).at("wire.c1")["chains"].dump(), "[[[0,12],[59,62]]]");
 }
 
 TEST(JsonRecords, AnInferredSpeakerNamesItsBasis) {

@@ -9,8 +9,14 @@ void JsonWriter::comma() {
   // Strings end with a quotation mark and numbers with a digit, so the last byte tells where we are.
   if (out_.empty()) return;
   switch (out_.back()) {
-    case '{': case '[': case ':': case '\n': case ',': return;
-    default: out_ += ',';
+    case '{':
+    case '[':
+    case ':':
+    case '\n':
+    case ',':
+      return;
+    default:
+      out_ += ',';
   }
 }
 
@@ -25,17 +31,32 @@ void JsonWriter::string(std::string_view text) {
   std::size_t plain = 0;  // first byte not yet copied
   for (std::size_t i = 0; i < text.size(); ++i) {
     const unsigned char c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\') [[likely]] continue;
+    if (c >= 0x20 && c != '"' && c != '\\') [[likely]]
+      continue;
     out_.append(text, plain, i - plain);
     plain = i + 1;
     switch (c) {
-      case '"': out_ += "\\\""; break;
-      case '\\': out_ += "\\\\"; break;
-      case '\n': out_ += "\\n"; break;
-      case '\r': out_ += "\\r"; break;
-      case '\t': out_ += "\\t"; break;
-      case '\b': out_ += "\\b"; break;
-      case '\f': out_ += "\\f"; break;
+      case '"':
+        out_ += "\\\"";
+        break;
+      case '\\':
+        out_ += "\\\\";
+        break;
+      case '\n':
+        out_ += "\\n";
+        break;
+      case '\r':
+        out_ += "\\r";
+        break;
+      case '\t':
+        out_ += "\\t";
+        break;
+      case '\b':
+        out_ += "\\b";
+        break;
+      case '\f':
+        out_ += "\\f";
+        break;
       default: {
         constexpr char kDigits[] = "0123456789abcdef";
         out_ += "\\u00";

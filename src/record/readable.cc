@@ -30,9 +30,12 @@ std::string readable_date(const EventDate& date) {
   const std::string from = iso(*earliest);
   if (!latest) return "since " + from;
   switch (date.precision) {
-    case Precision::month: return iso(earliest->day).substr(0, 7);
-    case Precision::year: return iso(earliest->day).substr(0, 4);
-    default: break;
+    case Precision::month:
+      return iso(earliest->day).substr(0, 7);
+    case Precision::year:
+      return iso(earliest->day).substr(0, 4);
+    default:
+      break;
   }
   const std::string to = iso(*latest);
   return from == to ? from : from + " to " + to;

@@ -8,8 +8,8 @@
 
 namespace wireroom::testing {
 
-// The text is "Élise Dupont arrived in Oslo on Monday . “ We can't wait ” , she said ." The É is two bytes, so that code
-// points and bytes differ from the second letter on.
+// The text is "Élise Dupont arrived in Oslo on Monday . “ We can't wait ” , she said ." The É is two bytes, so that
+// code points and bytes differ from the second letter on.
 [[nodiscard]] inline Coded example_report() {
   Fixture f = fixture(R"(
 1 Élise   Élise  PROPN NNP Number=Sing 3 nsubj NER=B-PER
@@ -30,7 +30,8 @@ namespace wireroom::testing {
 7 she  she  PRON  PRP _ 8 nsubj _
 8 said say  VERB  VBD Tense=Past 0 root _
 9 .    .    PUNCT .   _ 8 punct _
-)", "2016-03-24");
+)",
+                      "2016-03-24");
   Coded coded;
   coded.report = std::move(f.report);
   coded.parse = std::move(f.parse);

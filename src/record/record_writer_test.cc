@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "record/record_test_report.h"
 #include "record/explain.h"
+#include "record/record_test_report.h"
 
 namespace wireroom {
 namespace {
@@ -65,8 +65,9 @@ TEST(RecordWriter, CellsWithCommasQuotesAndTabsAreQuotedOrEscaped) {
 
 TEST(RecordWriter, ConlluHasRangeLinesSpansAndNames) {
   const std::string conllu = written({.format = Format::conllu, .choice = {}, .page = {}});
-  EXPECT_TRUE(conllu.starts_with("# newdoc id = wire\n# sent_id = wire-1\n# text = Élise Dupont arrived in Oslo on Monday .\n"
-                                 "1\tÉlise\tÉlise\tPROPN\tNNP\tNumber=Sing\t3\tnsubj\t_\tSpan=0-5|NER=B-PER\n"))
+  EXPECT_TRUE(
+      conllu.starts_with("# newdoc id = wire\n# sent_id = wire-1\n# text = Élise Dupont arrived in Oslo on Monday .\n"
+                         "1\tÉlise\tÉlise\tPROPN\tNNP\tNumber=Sing\t3\tnsubj\t_\tSpan=0-5|NER=B-PER\n"))
       << conllu;
   EXPECT_THAT(conllu, HasSubstr("\n3-4\tcan't\t_\t_\t_\t_\t_\t_\t_\t_\n3\tca\tcan\tAUX\tMD\t_\t5\taux\t_\tSpan="));
 }
@@ -114,7 +115,8 @@ TEST(Explain, AnIdIsCutAtItsLastPoint) {
   EXPECT_EQ(name->report, "wire.7");
   EXPECT_EQ(name->letter, 'e');
   EXPECT_EQ(name->index, 11u);
-  for (const char* id : {"wire", "wire.e", "wire.e0", "wire.x1", "wire.e1x", ".e1"}) EXPECT_FALSE(record_name(id)) << id;
+  for (const char* id : {"wire", "wire.e", "wire.e0", "wire.x1", "wire.e1x", ".e1"})
+    EXPECT_FALSE(record_name(id)) << id;
 }
 
 TEST(Explain, AnEventNamesItsRuleAndTheBasisOfItsParts) {

@@ -9,17 +9,28 @@ namespace {
 
 constexpr std::string_view code_of(Style style) {
   switch (style) {
-    case Style::plain: return "";
-    case Style::title: return "\x1b[1m";
-    case Style::label: return "\x1b[2m";
-    case Style::event: return "\x1b[1;36m";
-    case Style::status: return "\x1b[33m";
-    case Style::name: return "\x1b[1m";
-    case Style::place: return "\x1b[32m";
-    case Style::time: return "\x1b[35m";
-    case Style::mark: return "\x1b[1;4m";
-    case Style::speech: return "\x1b[34m";
-    case Style::faint: return "\x1b[2m";
+    case Style::plain:
+      return "";
+    case Style::title:
+      return "\x1b[1m";
+    case Style::label:
+      return "\x1b[2m";
+    case Style::event:
+      return "\x1b[1;36m";
+    case Style::status:
+      return "\x1b[33m";
+    case Style::name:
+      return "\x1b[1m";
+    case Style::place:
+      return "\x1b[32m";
+    case Style::time:
+      return "\x1b[35m";
+    case Style::mark:
+      return "\x1b[1;4m";
+    case Style::speech:
+      return "\x1b[34m";
+    case Style::faint:
+      return "\x1b[2m";
   }
   return "";
 }

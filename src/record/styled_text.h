@@ -29,8 +29,8 @@ class Paragraph {
  public:
   Paragraph& add(std::string_view text, Style style = Style::plain);
   [[nodiscard]] bool empty() const { return runs_.empty(); }
-  // Lines of at most the page's width (a longer word stands alone); any white space is where a line may break and is one
-  // blank, but two where a run begins with two.
+  // Lines of at most the page's width (a longer word stands alone); any white space is where a line may break and is
+  // one blank, but two where a run begins with two.
   void append_to(std::string& out, const Page& page, Indent indent) const;
 
  private:

@@ -1,7 +1,8 @@
 #include "record/table_writer.h"
 
-#include <algorithm>
 #include <fmt/core.h>
+
+#include <algorithm>
 
 #include "record/json_fields.h"
 #include "record/readable.h"
@@ -88,7 +89,10 @@ void TableOfReport::head() {
   for (std::size_t i = 0; i < facts.size(); ++i) line.add(i == 0 ? "" : " · ", Style::faint).add(facts[i]);
   if (!line.empty()) line.append_to(out_, page_, kHead);
   if (!report.url.empty()) Paragraph().add(report.url, Style::faint).append_to(out_, page_, kHead);
-  Paragraph().add(report.id, Style::faint).add("  " + decoded(report.source), Style::faint).append_to(out_, page_, kHead);
+  Paragraph()
+      .add(report.id, Style::faint)
+      .add("  " + decoded(report.source), Style::faint)
+      .append_to(out_, page_, kHead);
   for (const std::string& note : report.notes)
     Paragraph().add("note: ", Style::status).add(note).append_to(out_, page_, kHead);
 }

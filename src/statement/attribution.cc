@@ -16,7 +16,8 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> list)
 // A relation by which a verb shares the subject of the one above it.
 bool shares_subject(const SentenceView& s, std::uint32_t verb) {
   const std::string_view relation = s.relation(verb);
-  return relation == "conj" || relation == "xcomp" || (relation == "advcl" && (s.word(verb).xpos == "VBG" || s.word(verb).xpos == "VBN")) ||
+  return relation == "conj" || relation == "xcomp" ||
+         (relation == "advcl" && (s.word(verb).xpos == "VBG" || s.word(verb).xpos == "VBN")) ||
          (relation == "parataxis" && s.word(verb).xpos == "VBG") || (relation == "dep" && s.word(verb).xpos == "VBG");
 }
 
@@ -25,7 +26,8 @@ Words cue_words(const SentenceView& s, std::uint32_t verb) {
   for (const std::uint32_t c : s.children(verb)) {
     const std::string_view base = s.base_relation(c);
     const bool near = c + 4 >= verb && c <= verb + 2;
-    if (near && (base == "aux" || s.relation(c) == "compound:prt" || (base == "advmod" && c < verb))) words.push_back(c);
+    if (near && (base == "aux" || s.relation(c) == "compound:prt" || (base == "advmod" && c < verb)))
+      words.push_back(c);
   }
   std::sort(words.begin(), words.end());
   // One unbroken piece: what stands apart from the verb is left out.
@@ -35,7 +37,8 @@ Words cue_words(const SentenceView& s, std::uint32_t verb) {
     if (*at + 1 != piece.front()) break;
     piece.insert(piece.begin(), *at);
   }
-  for (auto at = std::find(words.begin(), words.end(), verb) + 1; at != words.end() && *at == piece.back() + 1; ++at) piece.push_back(*at);
+  for (auto at = std::find(words.begin(), words.end(), verb) + 1; at != words.end() && *at == piece.back() + 1; ++at)
+    piece.push_back(*at);
   return piece;
 }
 
@@ -73,7 +76,8 @@ std::optional<std::uint32_t> subject_of(const SentenceView& s, std::uint32_t ver
   return std::nullopt;
 }
 
-std::vector<std::uint32_t> AttributionFinder::quotations_beside(const SentenceView& s, std::uint32_t cue, const Words& content) const {
+std::vector<std::uint32_t> AttributionFinder::quotations_beside(const SentenceView& s, std::uint32_t cue,
+                                                                const Words& content) const {
   std::vector<std::uint32_t> found;
   const std::int32_t own = s.quotation(cue);
   for (std::uint32_t i = 0; i < s.size(); ++i) {
@@ -84,21 +88,26 @@ std::vector<std::uint32_t> AttributionFinder::quotations_beside(const SentenceVi
     Words words;
     for (std::uint32_t j = i; j < s.size() && s.quotation(j) == number; ++j)
       if (!s.is_punctuation(j)) words.push_back(j);
-    const bool reaches_out = quotations_[n].inner.end > s.sentence().span.end || quotations_[n].inner.begin < s.sentence().span.begin;
-    const std::size_t inside = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](std::uint32_t j) { return contains(content, j); }));
+    const bool reaches_out =
+        quotations_[n].inner.end > s.sentence().span.end || quotations_[n].inner.begin < s.sentence().span.begin;
+    const std::size_t inside = static_cast<std::size_t>(
+        std::count_if(words.begin(), words.end(), [&](std::uint32_t j) { return contains(content, j); }));
     // Most of it is content already, or it stands for itself beside the cue with a mark between.
     const std::uint32_t before = i >= 2 ? i - 2 : 0;
-    const bool set_off = i == 0 || words.empty() || one_of(s.form(before), {",", ":", "—", "–", "--"}) || (i >= 1 && one_of(s.form(i - 1), {",", ":"})) ||
-                         i <= 1;
-    if (inside * 2 > words.size() && (words.size() >= kScareQuote || reaches_out)) found.push_back(n);
-    else if (content.empty() && set_off && (words.size() >= kScareQuote || reaches_out)) found.push_back(n);
-    else if (!content.empty() && set_off && words.size() >= kScareQuote && inside == 0 && i > cue) found.push_back(n);  // “A,” he said. “B.”
+    const bool set_off = i == 0 || words.empty() || one_of(s.form(before), {",", ":", "—", "–", "--"}) ||
+                         (i >= 1 && one_of(s.form(i - 1), {",", ":"})) || i <= 1;
+    if (inside * 2 > words.size() && (words.size() >= kScareQuote || reaches_out))
+      found.push_back(n);
+    else if (content.empty() && set_off && (words.size() >= kScareQuote || reaches_out))
+      found.push_back(n);
+    else if (!content.empty() && set_off && words.size() >= kScareQuote && inside == 0 && i > cue)
+      found.push_back(n);  // “A,” he said. “B.”
   }
   return found;
 }
 
-// “…,” NAME said / NAME said, “…”: the quotation whose cue the verb is by its place, whatever the tree says. A quotation in the
-// middle of a clause ("called the plan “a disaster”") is none of these.
+// “…,” NAME said / NAME said, “…”: the quotation whose cue the verb is by its place, whatever the tree says. A
+// quotation in the middle of a clause ("called the plan “a disaster”") is none of these.
 AttributionFinder::Spoken AttributionFinder::spoken_beside(const SentenceView& s, std::uint32_t cue) const {
   Spoken spoken;
   if (s.quotation(cue) >= 0) return spoken;
@@ -115,7 +124,8 @@ AttributionFinder::Spoken AttributionFinder::spoken_beside(const SentenceView& s
     while (first > 0 && s.quotation(first - 1) == s.quotation(j)) --first;
     while (last > first && one_of(s.form(last), {"\"", "”", "’", "''", "'"})) --last;
     const bool begins = first == 0 || one_of(s.form(first - 1), {",", ":", "—", "–", "--", ";", "."});
-    const bool ends = one_of(s.form(last), {",", "?", "!", ".", "…", "...", "—", "–", "--", "-"}) || one_of(s.form(j + 1), {",", "—", "–", "--"});
+    const bool ends = one_of(s.form(last), {",", "?", "!", ".", "…", "...", "—", "–", "--", "-"}) ||
+                      one_of(s.form(j + 1), {",", "—", "–", "--"});
     if (begins && ends) spoken.before = n;
     break;
   }
@@ -138,7 +148,8 @@ AttributionFinder::Spoken AttributionFinder::spoken_beside(const SentenceView& s
 // "…,” said NAME" or "…,” NAME said" where the tree knows no subject outside the quotation.
 std::optional<std::uint32_t> subject_by_place(const SentenceView& s, std::uint32_t verb) {
   const auto candidate = [&](std::uint32_t j) {
-    return s.is_nominal(j) && s.quotation(j) < 0 && !one_of(s.base_relation(j), {"nmod", "compound", "flat", "appos", "obl", "nummod", "obj"});
+    return s.is_nominal(j) && s.quotation(j) < 0 &&
+           !one_of(s.base_relation(j), {"nmod", "compound", "flat", "appos", "obl", "nummod", "obj"});
   };
   std::optional<std::uint32_t> found;
   for (std::uint32_t j = verb; j-- > 0 && s.quotation(j) < 0 && j + 30 > verb;)
@@ -159,7 +170,8 @@ Words around_aside(const SentenceView& s, std::uint32_t verb) {
   std::uint32_t first = std::min(name.front(), verb), last = std::max(name.back(), verb);
   for (const std::uint32_t c : s.children(verb)) {
     if (s.base_relation(c) == "aux" || s.base_relation(c) == "advmod") first = std::min(first, c);
-    if ((s.base_relation(c) == "obl" || s.base_relation(c) == "obj" || s.base_relation(c) == "iobj") && c > verb && c <= last + 8)
+    if ((s.base_relation(c) == "obl" || s.base_relation(c) == "obj" || s.base_relation(c) == "iobj") && c > verb &&
+        c <= last + 8)
       last = std::max(last, s.subtree(c).back());
   }
   if (first < 3 || s.form(first - 1) != "," || last - first > 25 || name.back() - name.front() > 20) return {};
@@ -199,10 +211,11 @@ std::optional<Attribution> AttributionFinder::of_verb(const SentenceView& s, std
   std::optional<std::uint32_t> clause = s.child(i, "ccomp");
   if (!clause)
     for (const std::uint32_t c : s.children(i)) {
-      const bool asked = c > i && s.base_relation(c) == "advcl" && (s.has_child_form(c, "whether") || s.has_child_form(c, "that") ||
-                                                                    (cue->act == SpeechAct::ask && s.has_child_form(c, "if")));
-      const bool beside = s.base_relation(c) == "parataxis" && cue->quotation && s.child(c, "nsubj") && (c < i || i + 1 < s.size()) &&
-                          !cues_.verb(s.word(c).lemma);
+      const bool asked = c > i && s.base_relation(c) == "advcl" &&
+                         (s.has_child_form(c, "whether") || s.has_child_form(c, "that") ||
+                          (cue->act == SpeechAct::ask && s.has_child_form(c, "if")));
+      const bool beside = s.base_relation(c) == "parataxis" && cue->quotation && s.child(c, "nsubj") &&
+                          (c < i || i + 1 < s.size()) && !cues_.verb(s.word(c).lemma);
       if (asked || beside) clause = c;
     }
   std::optional<std::uint32_t> infinitive;
@@ -213,11 +226,14 @@ std::optional<Attribution> AttributionFinder::of_verb(const SentenceView& s, std
   if (clause && (cue->clause || cue->quotation)) {
     a.content = s.subtree(*clause);
     a.rule = "clause";
-    a.score = cue->act == SpeechAct::believe || cue->act == SpeechAct::want || cue->act == SpeechAct::other ? 0.6 : 0.85;
+    a.score =
+        cue->act == SpeechAct::believe || cue->act == SpeechAct::want || cue->act == SpeechAct::other ? 0.6 : 0.85;
   } else if (aside && !clause && (cue->clause || cue->quotation)) {
     a.content = s.subtree(*above, {i});
     // A name before a colon is a label, no clause that somebody says.
-    if (std::none_of(a.content.begin(), a.content.end(), [&](std::uint32_t j) { return s.is_verb(j) || s.quotation(j) >= 0; })) a.content.clear();
+    if (std::none_of(a.content.begin(), a.content.end(),
+                     [&](std::uint32_t j) { return s.is_verb(j) || s.quotation(j) >= 0; }))
+      a.content.clear();
     a.rule = "aside";
     a.score = 0.85;
   } else if (infinitive && cue->infinitive) {
@@ -243,9 +259,12 @@ std::optional<Attribution> AttributionFinder::of_verb(const SentenceView& s, std
   if (spoken.before || spoken.after) {
     // What the tree adds to a whole quotation is the writer's, but for a clause between cue and quotation.
     std::erase_if(a.content, [&](std::uint32_t j) { return s.quotation(j) < 0 && (spoken.before || j < i); });
-    if (std::all_of(a.content.begin(), a.content.end(), [&](std::uint32_t j) { return s.quotation(j) >= 0 || s.is_punctuation(j); })) a.content.clear();
+    if (std::all_of(a.content.begin(), a.content.end(),
+                    [&](std::uint32_t j) { return s.quotation(j) >= 0 || s.is_punctuation(j); }))
+      a.content.clear();
     for (const auto& q : {spoken.before, spoken.after})
-      if (q && std::find(a.quotations.begin(), a.quotations.end(), *q) == a.quotations.end()) a.quotations.push_back(*q);
+      if (q && std::find(a.quotations.begin(), a.quotations.end(), *q) == a.quotations.end())
+        a.quotations.push_back(*q);
     std::sort(a.quotations.begin(), a.quotations.end());
     a.rule = "quotation";
     a.score = 0.9;
@@ -258,7 +277,8 @@ std::optional<Attribution> AttributionFinder::of_verb(const SentenceView& s, std
       a.score = 0.9;
     } else if (cue->object && !by_preposition && s.child(i, "obj") && s.relation(i) != "acl") {
       for (const std::uint32_t c : s.children(i)) {
-        const bool part = s.base_relation(c) == "obj" || (s.base_relation(c) == "obl" && one_of(s.preposition(c), {"of", "for"})) ||
+        const bool part = s.base_relation(c) == "obj" ||
+                          (s.base_relation(c) == "obl" && one_of(s.preposition(c), {"of", "for"})) ||
                           (s.base_relation(c) == "advcl" && one_of(s.form(s.subtree(c).front()), {"of", "for"}));
         if (!part) continue;
         const Words below = s.subtree(c);
@@ -281,9 +301,12 @@ std::optional<Attribution> AttributionFinder::of_verb(const SentenceView& s, std
     if (s.form(*a.source) == "there" || contains(a.content, *a.source)) return std::nullopt;
   }
   if (!a.source && a.rule == std::string_view("infinitive") && !s.is_passive(i)) return std::nullopt;
+  if (!a.source && a.rule == std::string_view("object"))
+    return std::nullopt;  // "the implementation of the accord": nobody says it
   for (const std::uint32_t c : s.children(i)) {
     const bool person_told = cue->told && (s.base_relation(c) == "obj" || s.base_relation(c) == "iobj");
-    const bool to_person = s.base_relation(c) == "obl" && s.preposition(c) == "to" && s.is_nominal(c) && !contains(a.content, c);
+    const bool to_person =
+        s.base_relation(c) == "obl" && s.preposition(c) == "to" && s.is_nominal(c) && !contains(a.content, c);
     if (person_told || to_person) a.addressees.push_back(c);
   }
   return a;
@@ -295,7 +318,8 @@ std::optional<Attribution> AttributionFinder::of_noun(const SentenceView& s, std
   if (!cue) return std::nullopt;
   std::optional<std::uint32_t> clause;
   for (const std::uint32_t c : s.children(i))
-    if (c > i && ((s.base_relation(c) == "acl" && (s.has_child_form(c, "that") || s.has_child_form(c, "to")) && s.relation(c) != "acl:relcl") ||
+    if (c > i && ((s.base_relation(c) == "acl" && (s.has_child_form(c, "that") || s.has_child_form(c, "to")) &&
+                   s.relation(c) != "acl:relcl") ||
                   s.base_relation(c) == "ccomp"))
       clause = c;
   if (!clause) return std::nullopt;

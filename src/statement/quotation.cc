@@ -18,16 +18,34 @@ struct Found {
 
 bool is_word(char32_t c) { return c != 0 && (is_letter(c) || is_digit(c)); }
 bool is_gap(char32_t c) { return c == 0 || is_space(c); }
-bool opens_bracket(char32_t c) { return c == U'(' || c == U'[' || c == U'{' || c == U'—' || c == U'–' || c == U'/' || c == U'-'; }
+bool opens_bracket(char32_t c) {
+  return c == U'(' || c == U'[' || c == U'{' || c == U'—' || c == U'–' || c == U'/' || c == U'-';
+}
 
 Mark mark_of(char32_t c) {
   switch (c) {
-    case U'“': case U'«': case U'„': case U'‟': return Mark::opens;
-    case U'”': case U'»': return Mark::closes;
-    case U'"': case U'＂': return Mark::either;
-    case U'‘': case U'‹': case U'‚': return Mark::single_opens;
-    case U'’': case U'\'': case U'`': case U'›': return Mark::single_either;
-    default: return Mark::none;
+    case U'“':
+    case U'«':
+    case U'„':
+    case U'‟':
+      return Mark::opens;
+    case U'”':
+    case U'»':
+      return Mark::closes;
+    case U'"':
+    case U'＂':
+      return Mark::either;
+    case U'‘':
+    case U'‹':
+    case U'‚':
+      return Mark::single_opens;
+    case U'’':
+    case U'\'':
+    case U'`':
+    case U'›':
+      return Mark::single_either;
+    default:
+      return Mark::none;
   }
 }
 
@@ -65,7 +83,9 @@ bool may_open(const Found& m) {
   if (is_digit(m.before) && is_gap(m.after)) return false;  // inches
   return looks_opening(m) || (!is_word(m.before) && !is_gap(m.after)) || (is_gap(m.before) && is_gap(m.after));
 }
-bool may_close(const Found& m) { return m.mark == Mark::closes || (m.mark == Mark::either && !(looks_opening(m) && m.before != 0 && is_gap(m.before))); }
+bool may_close(const Found& m) {
+  return m.mark == Mark::closes || (m.mark == Mark::either && !(looks_opening(m) && m.before != 0 && is_gap(m.before)));
+}
 
 // "’90s", "’em": an apostrophe that stands before its word.
 bool is_leading_apostrophe(std::string_view text, const Found& m) {
@@ -92,7 +112,8 @@ std::optional<std::size_t> single_close(const std::vector<Found>& marks, std::si
       continue;
     }
     if (!looks_closing(m)) continue;
-    if (m.before == U',' || m.before == U'.' || m.before == U'?' || m.before == U'!' || m.before == U'…') return plain ? plain : i;
+    if (m.before == U',' || m.before == U'.' || m.before == U'?' || m.before == U'!' || m.before == U'…')
+      return plain ? plain : i;
     if (m.before == U's') {
       if (!plural) plural = i;
     } else if (!plain) {
@@ -105,8 +126,11 @@ std::optional<std::size_t> single_close(const std::vector<Found>& marks, std::si
 class Paragraph {
  public:
   Paragraph(const Report& report, std::uint32_t block, std::vector<Quotation>& result)
-      : block_(block), origin_(report.blocks[block].span.begin), text_(report.text.view(report.blocks[block].span)),
-        marks_(find_marks(text_)), result_(result) {}
+      : block_(block),
+        origin_(report.blocks[block].span.begin),
+        text_(report.text.view(report.blocks[block].span)),
+        marks_(find_marks(text_)),
+        result_(result) {}
 
   // `open` is the quotation that the paragraph before left open.
   void read(std::optional<std::uint32_t> open) {
@@ -119,7 +143,8 @@ class Paragraph {
  private:
   void count_closings() {
     closings_after_.assign(marks_.size() + 1, 0);
-    for (std::size_t i = marks_.size(); i-- > 0;) closings_after_[i] = closings_after_[i + 1] + (may_close(marks_[i]) ? 1u : 0u);
+    for (std::size_t i = marks_.size(); i-- > 0;)
+      closings_after_[i] = closings_after_[i + 1] + (may_close(marks_[i]) ? 1u : 0u);
   }
 
   // A paragraph that opens anew, or whose first mark closes, goes on with the quotation before.
@@ -207,7 +232,10 @@ class Paragraph {
   std::vector<Quotation>& result_;
 };
 
-bool is_running_text(BlockKind kind) { return kind == BlockKind::paragraph || kind == BlockKind::quote || kind == BlockKind::turn || kind == BlockKind::standfirst; }
+bool is_running_text(BlockKind kind) {
+  return kind == BlockKind::paragraph || kind == BlockKind::quote || kind == BlockKind::turn ||
+         kind == BlockKind::standfirst;
+}
 
 }  // namespace
 
@@ -220,7 +248,8 @@ std::vector<Quotation> find_quotations(const Report& report) {
     const std::size_t before = result.size();
     Paragraph(report, block, result).read(is_running_text(kind) ? open : std::nullopt);
     open.reset();
-    if (is_running_text(kind) && result.size() > before && !result.back().closed) open = static_cast<std::uint32_t>(result.size() - 1);
+    if (is_running_text(kind) && result.size() > before && !result.back().closed)
+      open = static_cast<std::uint32_t>(result.size() - 1);
   }
   return result;
 }

@@ -2,9 +2,9 @@
 //
 //   std::vector<Quotation> quotations = find_quotations(report);
 //
-// Promises, whatever the marks: a quotation never leaves its block, quotations never overlap and are in the order of the
-// text. A mark that is never closed ends with its paragraph; a quotation over several paragraphs is one Quotation in
-// each, tied by `continues`. Quotations inside quotations are part of the outer one. Linear in the text.
+// Promises, whatever the marks: a quotation never leaves its block, quotations never overlap and are in the order of
+// the text. A mark that is never closed ends with its paragraph; a quotation over several paragraphs is one Quotation
+// in each, tied by `continues`. Quotations inside quotations are part of the outer one. Linear in the text.
 #pragma once
 
 #include <cstdint>

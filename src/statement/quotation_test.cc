@@ -15,7 +15,8 @@ Report report_of(const std::string& text) {
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = text.find("\n\n", begin);
     if (end == std::string::npos) end = text.size();
-    report.blocks.push_back({BlockKind::paragraph, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+    report.blocks.push_back(
+        {BlockKind::paragraph, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
     begin = end + 2;
   }
   return report;
@@ -65,7 +66,8 @@ TEST(Quotation, EndsNeverInsideACharacter) {
 
 // Whatever the marks: inside one block, in order, never overlapping.
 TEST(Quotation, NeverLeavesItsParagraph) {
-  const char* const pieces[] = {"\"", "“", "”", "‘", "’", "'", "``", "''", "«", "»", " ", "word", "s", ".", ",", "\n\n", "’90s", "5\"", "é", "à", "\u00A0"};
+  const char* const pieces[] = {"\"",   "“", "”", "‘", "’",    "'",    "``",  "''", "«", "»",     " ",
+                                "word", "s", ".", ",", "\n\n", "’90s", "5\"", "é",  "à", "\u00A0"};
   std::uint32_t random = 12345;
   for (int round = 0; round < 3000; ++round) {
     std::string text = "x";
@@ -83,7 +85,8 @@ TEST(Quotation, NeverLeavesItsParagraph) {
       ASSERT_LE(q.inner.end, q.outer.end) << text;
       ASSERT_LE(end, q.outer.begin) << text;
       const std::string_view view = report.text.view();
-      ASSERT_TRUE(q.inner.end == view.size() || (static_cast<unsigned char>(view[q.inner.end]) & 0xC0u) != 0x80u) << text;
+      ASSERT_TRUE(q.inner.end == view.size() || (static_cast<unsigned char>(view[q.inner.end]) & 0xC0u) != 0x80u)
+          << text;
       end = q.outer.end;
     }
   }

@@ -16,9 +16,9 @@ Words phrase(const SentenceView& s, std::uint32_t head) {
   Words without;
   for (const std::uint32_t c : s.children(head)) {
     const std::string_view base = s.base_relation(c);
-    const bool incidental = s.relation(c) == "acl:relcl" || base == "parataxis" || base == "ccomp" || base == "advcl" || base == "case" ||
-                            base == "punct" || base == "cop" || base == "nsubj" || base == "mark" || base == "cc" || base == "obl" ||
-                            (base == "advmod" && c < head);
+    const bool incidental = s.relation(c) == "acl:relcl" || base == "parataxis" || base == "ccomp" || base == "advcl" ||
+                            base == "case" || base == "punct" || base == "cop" || base == "nsubj" || base == "mark" ||
+                            base == "cc" || base == "obl" || (base == "advmod" && c < head);
     const bool inner_case = base == "case" && c > head;  // the 's of a possessor
     const bool inner_punct = base == "punct" && c != head;
     if (base == "cc" || inner_punct) continue;
@@ -63,7 +63,8 @@ Party party_at(const Coded& coded, const SentenceView& s, std::uint32_t head) {
   if (mention && mention->form == MentionForm::adjective) mention = nullptr;
   if (!mention) {
     const Mention* around = coded.actors.covering(s.number(), head);
-    if (around && around->form != MentionForm::adjective && around->words.last - around->words.first < 12) mention = around;
+    if (around && around->form != MentionForm::adjective && around->words.last - around->words.first < 12)
+      mention = around;
   }
   if (mention) {
     party.mention = number_of(coded.actors, mention);
@@ -76,7 +77,8 @@ Party party_at(const Coded& coded, const SentenceView& s, std::uint32_t head) {
   return party;
 }
 
-void read_circumstances(const Coded& coded, const SentenceView& s, const CueTable& cues, const Attribution& a, Statement& statement) {
+void read_circumstances(const Coded& coded, const SentenceView& s, const CueTable& cues, const Attribution& a,
+                        Statement& statement) {
   const auto inside = [&a](std::uint32_t i) { return std::binary_search(a.content.begin(), a.content.end(), i); };
   Words beside = s.children(a.cue);
   // Some trees hang "in remarks" on the words quoted before the cue.
@@ -91,11 +93,14 @@ void read_circumstances(const Coded& coded, const SentenceView& s, const CueTabl
       if (one_of(preposition, {"on", "in", "at", "via", "through", "during", "by", "over", "from"})) {
         if (const auto kind = medium_of(s, cues, c)) {
           const Span span = s.span(words.front(), words.back());
-          const bool event = *kind == MediumKind::press_conference || *kind == MediumKind::speech || *kind == MediumKind::interview;
+          const bool event =
+              *kind == MediumKind::press_conference || *kind == MediumKind::speech || *kind == MediumKind::interview;
           if (event && !statement.occasion) {
             const Words whole = s.subtree(c);
             std::uint32_t first = words.front();
-            statement.occasion = s.span(first, std::max(words.back(), whole.back() > words.back() && whole.back() - first < 14 ? whole.back() : words.back()));
+            statement.occasion = s.span(
+                first, std::max(words.back(), whole.back() > words.back() && whole.back() - first < 14 ? whole.back()
+                                                                                                       : words.back()));
           }
           if (!statement.medium) statement.medium = Medium{*kind, span};
         }
@@ -123,7 +128,10 @@ void read_circumstances(const Coded& coded, const SentenceView& s, const CueTabl
       where.country = place.country;
       where.latitude = place.latitude;
       where.longitude = place.longitude;
-      where.precision = place.kind == PlaceKind::country ? "country" : place.kind == PlaceKind::region ? "region" : place.kind == PlaceKind::city ? "city" : "point";
+      where.precision = place.kind == PlaceKind::country  ? "country"
+                        : place.kind == PlaceKind::region ? "region"
+                        : place.kind == PlaceKind::city   ? "city"
+                                                          : "point";
       where.span = place.span;
       where.place = p;
       statement.place = where;

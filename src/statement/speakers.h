@@ -8,12 +8,12 @@
 
 namespace wireroom {
 
-// The whole noun phrase of `head` with determiner, title and apposition, without relative clauses and asides; the actor is
-// that of the mention with this head.
+// The whole noun phrase of `head` with determiner, title and apposition, without relative clauses and asides; the actor
+// is that of the mention with this head.
 [[nodiscard]] Party party_at(const Coded& coded, const SentenceView& sentence, std::uint32_t head);
 
 // Fills medium, occasion, date and place of the statement from the phrases that hang on its cue.
-void read_circumstances(const Coded& coded, const SentenceView& sentence, const CueTable& cues, const Attribution& attribution,
-                        Statement& statement);
+void read_circumstances(const Coded& coded, const SentenceView& sentence, const CueTable& cues,
+                        const Attribution& attribution, Statement& statement);
 
 }  // namespace wireroom

@@ -10,14 +10,16 @@ namespace wireroom {
 namespace {
 
 bool is_mark(std::string_view text) {
-  static constexpr std::string_view kMarks[] = {"\"", "“", "”", "‘", "’", "'", "``", "''", ",", ".", ";", ":", "—", "–", "--", "-", "«", "»", "…"};
+  static constexpr std::string_view kMarks[] = {"\"", "“", "”", "‘", "’",  "'", "``", "''", ",", ".",
+                                                ";",  ":", "—", "–", "--", "-", "«",  "»",  "…"};
   return std::find(std::begin(kMarks), std::end(kMarks), text) != std::end(kMarks);
 }
 
 // The statements of one report while they are put together.
 class Coding {
  public:
-  Coding(const Coded& coded, const CueTable& cues) : coded_(coded), cues_(cues), quotations_(find_quotations(coded.report)) {
+  Coding(const Coded& coded, const CueTable& cues)
+      : coded_(coded), cues_(cues), quotations_(find_quotations(coded.report)) {
     owner_.assign(quotations_.size(), -1);
     for (std::uint32_t i = 0; i < coded.parse.sentences.size(); ++i) views_.emplace_back(coded, i, quotations_);
   }
@@ -28,10 +30,12 @@ class Coding {
     for (const SentenceView& s : views_) {
       auto found = finder.find(s, coded_.report.blocks[s.sentence().block].kind == BlockKind::headline);
       // A body or a document that only carries words comes after the cues of the person.
-      std::stable_sort(found.begin(), found.end(), [&](const Attribution& a, const Attribution& b) { return !carrier(s, a) && carrier(s, b); });
+      std::stable_sort(found.begin(), found.end(),
+                       [&](const Attribution& a, const Attribution& b) { return !carrier(s, a) && carrier(s, b); });
       for (const Attribution& a : found) add(s, a);
       if (colon_before) give_to_colon(s);
-      colon_before = waiting_ >= 0 && statements_[static_cast<std::size_t>(waiting_)].cue_words.front().sentence == s.number();
+      colon_before =
+          waiting_ >= 0 && statements_[static_cast<std::size_t>(waiting_)].cue_words.front().sentence == s.number();
       float_free(s);
     }
     return finished();
@@ -80,7 +84,9 @@ class Coding {
 
   void add(const SentenceView& s, const Attribution& a) {
     const bool quoted_cue = s.quotation(a.cue) >= 0;
-    if (quoted_cue && (a.act == SpeechAct::believe || a.act == SpeechAct::want || a.act == SpeechAct::other || a.rule == std::string_view("object"))) return;
+    if (quoted_cue && (a.act == SpeechAct::believe || a.act == SpeechAct::want || a.act == SpeechAct::other ||
+                       a.rule == std::string_view("object")))
+      return;
     std::vector<std::uint32_t> free;
     if (!quoted_cue && a.rule == std::string_view("quotation"))
       for (const std::uint32_t q : a.quotations) release(s, q);
@@ -88,7 +94,8 @@ class Coding {
       if (owner_[q] < 0) free.push_back(q);
     const auto kind = carrier(s, a);
     if (a.content.empty() && free.empty() && !a.expects_next) {
-      if (kind && !a.quotations.empty() && owner_[a.quotations.front()] >= 0) {  // the carrier of words that are somebody's already
+      if (kind && !a.quotations.empty() &&
+          owner_[a.quotations.front()] >= 0) {  // the carrier of words that are somebody's already
         Statement& said = statements_[static_cast<std::size_t>(owner_[a.quotations.front()])];
         if (!said.medium) said.medium = Medium{*kind, party_at(coded_, s, *a.source).span};
       }
@@ -130,7 +137,8 @@ class Coding {
     for (std::size_t i = statements_.size(); i-- > 0 && contents_[i].first == s.number();) {
       const Words& other = contents_[i].second;
       std::size_t shared = 0;
-      for (const std::uint32_t word : a.content) shared += static_cast<std::size_t>(std::binary_search(other.begin(), other.end(), word));
+      for (const std::uint32_t word : a.content)
+        shared += static_cast<std::size_t>(std::binary_search(other.begin(), other.end(), word));
       if (shared * 10 > a.content.size() * 9 && shared * 10 > other.size() * 9) return true;
     }
     return false;
@@ -140,7 +148,8 @@ class Coding {
   [[nodiscard]] const Statement* person_before() const {
     for (std::size_t i = statements_.size(); i-- > 0;) {
       const auto& speaker = statements_[i].speaker;
-      if (speaker && speaker->actor && coded_.actors.actors[*speaker->actor].kind == ActorKind::person) return &statements_[i];
+      if (speaker && speaker->actor && coded_.actors.actors[*speaker->actor].kind == ActorKind::person)
+        return &statements_[i];
     }
     return nullptr;
   }
@@ -155,8 +164,8 @@ class Coding {
     waiting_ = -1;
   }
 
-  // A sentence that is all quotation and has no cue: it goes on with the statement before in its paragraph, or repeats the speaker of
-  // the paragraph before.
+  // A sentence that is all quotation and has no cue: it goes on with the statement before in its paragraph, or repeats
+  // the speaker of the paragraph before.
   void float_free(const SentenceView& s) {
     if (!s.all_quoted() || statements_.empty()) return;
     for (std::uint32_t i = 0; i < s.size(); ++i) {
@@ -166,7 +175,9 @@ class Coding {
       Statement* before = nullptr;
       if (cue_follows(static_cast<std::uint32_t>(q))) return;  // the speaker is named behind it, in a sentence to come
       for (std::size_t k = statements_.size(); k-- > 0 && !before;)
-        if (!statements_[k].content.empty() && !is_nested(statements_[k]) && statements_[k].speaker && s.number() - statements_[k].cue_words.front().sentence < 12) before = &statements_[k];
+        if (!statements_[k].content.empty() && !is_nested(statements_[k]) && statements_[k].speaker &&
+            s.number() - statements_[k].cue_words.front().sentence < 12)
+          before = &statements_[k];
       if (!before) return;
       const std::uint32_t its_block = coded_.parse.sentences[before->cue_words.front().sentence].block;
       const auto number = static_cast<std::int32_t>(before - statements_.data());
@@ -182,7 +193,8 @@ class Coding {
         next.cue_words.push_back({s.number(), 0, 0, 0});
         statements_.push_back(std::move(next));
         contents_.push_back({s.number(), {}});
-        claim(static_cast<std::uint32_t>(q), static_cast<std::int32_t>(statements_.size() - 1), statements_.back().content);
+        claim(static_cast<std::uint32_t>(q), static_cast<std::int32_t>(statements_.size() - 1),
+              statements_.back().content);
       }
     }
   }
@@ -190,13 +202,15 @@ class Coding {
   // Whether the quotation ends in a sentence that is not all quoted and names its speaker.
   [[nodiscard]] bool cue_follows(std::uint32_t quotation) const {
     const Span inner = quotations_[quotation].inner;
-    const auto at = std::partition_point(views_.begin(), views_.end(), [&](const SentenceView& s) { return s.sentence().span.end < inner.end; });
+    const auto at = std::partition_point(views_.begin(), views_.end(),
+                                         [&](const SentenceView& s) { return s.sentence().span.end < inner.end; });
     return at != views_.end() && at->sentence().span.begin < inner.end && !at->all_quoted();
   }
 
   // A statement that somebody quoted makes.
   [[nodiscard]] bool is_nested(const Statement& statement) const {
-    return !statement.cue.empty() && views_[statement.cue_words.front().sentence].quotation(statement.cue_words.front().head) >= 0;
+    return !statement.cue.empty() &&
+           views_[statement.cue_words.front().sentence].quotation(statement.cue_words.front().head) >= 0;
   }
 
   void set_kind(Statement& statement) const {
@@ -208,7 +222,9 @@ class Coding {
         if (begin < end) quoted += end - begin;
       }
     }
-    statement.kind = quoted * 20 >= all * 19 ? StatementKind::direct : quoted * 20 > all ? StatementKind::mixed : StatementKind::indirect;
+    statement.kind = quoted * 20 >= all * 19 ? StatementKind::direct
+                     : quoted * 20 > all     ? StatementKind::mixed
+                                             : StatementKind::indirect;
   }
 
   std::vector<Statement> finished() {
@@ -217,9 +233,12 @@ class Coding {
       std::sort(statement.content.begin(), statement.content.end());
       std::vector<Span> joined;  // touching pieces of one content are one
       for (const Span& span : statement.content) {
-        if (!joined.empty() && span.begin <= joined.back().end) joined.back() = cover(joined.back(), span);
-        else if (!joined.empty() && only_marks_between(joined.back().end, span.begin)) joined.back() = cover(joined.back(), span);
-        else joined.push_back(span);
+        if (!joined.empty() && span.begin <= joined.back().end)
+          joined.back() = cover(joined.back(), span);
+        else if (!joined.empty() && only_marks_between(joined.back().end, span.begin))
+          joined.back() = cover(joined.back(), span);
+        else
+          joined.push_back(span);
       }
       statement.content = std::move(joined);
       if (statement.content.empty()) continue;
@@ -227,7 +246,8 @@ class Coding {
       if (statement.cue.empty()) statement.cue_words.clear();
       out.push_back(std::move(statement));
     }
-    std::stable_sort(out.begin(), out.end(), [](const Statement& a, const Statement& b) { return first(a) < first(b); });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Statement& a, const Statement& b) { return first(a) < first(b); });
     for (std::uint32_t i = 0; i < out.size(); ++i) nest(out, i);
     return out;
   }

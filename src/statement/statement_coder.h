@@ -3,8 +3,8 @@
 //   WIREROOM_TRY(coder, StatementCoder::load());
 //   std::vector<Statement> statements = coder.code(coded);   // report .. actors are filled
 //
-// Scores are priors by kind of rule, not yet calibrated: quotation with cue 0.9, clause of a verb of saying 0.85, aside and
-// "according to" 0.85, label 0.7, carried over 0.7, wishes and beliefs 0.6, nouns and objects 0.5.
+// Scores are priors by kind of rule, not yet calibrated: quotation with cue 0.9, clause of a verb of saying 0.85, aside
+// and "according to" 0.85, label 0.7, carried over 0.7, wishes and beliefs 0.6, nouns and objects 0.5.
 #pragma once
 
 #include <vector>

@@ -8,7 +8,8 @@
 namespace wireroom {
 namespace {
 
-// "direct say Ann [said]: We will come, | later", one line a statement; " to X", " in M", " within N", " not" where there are such.
+// "direct say Ann [said]: We will come, | later", one line a statement; " to X", " in M", " within N", " not" where
+// there are such.
 std::string told(std::string_view conllu, BlockKind kind = BlockKind::paragraph) {
   static const StatementCoder coder = [] {
     Result<StatementCoder> loaded = StatementCoder::load();
@@ -46,7 +47,8 @@ TEST(StatementCoder, ClauseWithAddressee) {
 6 had       have     AUX   VBD _ 7 aux   _
 7 failed    fail     VERB  VBN _ 2 ccomp SpaceAfter=No
 8 .         .        PUNCT .   _ 2 punct _
-)"), "indirect say Ann [told] to reporters: that talks had failed\n");
+)"),
+            "indirect say Ann [told] to reporters: that talks had failed\n");
 }
 
 TEST(StatementCoder, NegatedClause) {
@@ -59,7 +61,8 @@ TEST(StatementCoder, NegatedClause) {
 6 talks     talk     NOUN  NNS _ 7 nsubj _
 7 failed    fail     VERB  VBD _ 4 ccomp SpaceAfter=No
 8 .         .        PUNCT .   _ 4 punct _
-)"), "indirect say Ann [did not say] not: whether talks failed\n");
+)"),
+            "indirect say Ann [did not say] not: whether talks failed\n");
 }
 
 TEST(StatementCoder, AsideBehindTheClause) {
@@ -72,7 +75,8 @@ TEST(StatementCoder, AsideBehindTheClause) {
 6 the       the      DET   DT  _ 7 det _
 7 mayor     mayor    NOUN  NN  _ 5 nsubj SpaceAfter=No
 8 .         .        PUNCT .   _ 3 punct _
-)"), "indirect say the mayor [said]: Talks had failed\n");
+)"),
+            "indirect say the mayor [said]: Talks had failed\n");
 }
 
 TEST(StatementCoder, AsideInTheMiddleWhateverTheTree) {
@@ -87,7 +91,8 @@ TEST(StatementCoder, AsideInTheMiddleWhateverTheTree) {
 8 will      will     AUX   MD  _ 9 aux _
 9 rise      rise     VERB  VB  _ 5 ccomp SpaceAfter=No
 10 .        .        PUNCT .   _ 5 punct _
-)"), "indirect say Ann [said]: After Monday | taxes will rise\n");
+)"),
+            "indirect say Ann [said]: After Monday | taxes will rise\n");
 }
 
 TEST(StatementCoder, AccordingTo) {
@@ -100,7 +105,8 @@ TEST(StatementCoder, AccordingTo) {
 6 to        to       ADP   IN  _ 5 fixed _
 7 police    police   NOUN  NN  _ 3 obl SpaceAfter=No
 8 .         .        PUNCT .   _ 3 punct _
-)"), "indirect say police [according to]: Talks had failed\n");
+)"),
+            "indirect say police [according to]: Talks had failed\n");
 }
 
 TEST(StatementCoder, InfinitiveOfAPlan) {
@@ -110,7 +116,8 @@ TEST(StatementCoder, InfinitiveOfAPlan) {
 3 to        to       PART  TO  _ 4 mark _
 4 run       run      VERB  VB  _ 2 xcomp SpaceAfter=No
 5 .         .        PUNCT .   _ 2 punct _
-)"), "indirect want Ann [plans]: to run\n");
+)"),
+            "indirect want Ann [plans]: to run\n");
 }
 
 TEST(StatementCoder, NounWithItsClause) {
@@ -123,7 +130,8 @@ TEST(StatementCoder, NounWithItsClause) {
 6 lied      lie      VERB  VBD _ 3 acl  _
 7 spread    spread   VERB  VBD _ 0 root SpaceAfter=No
 8 .         .        PUNCT .   _ 7 punct _
-)"), "indirect claim Ann [claim]: that they lied\n");
+)"),
+            "indirect claim Ann [claim]: that they lied\n");
 }
 
 TEST(StatementCoder, LabelOfAHeadlineOnlyThere) {
@@ -158,7 +166,8 @@ TEST(StatementCoder, QuotationInTwoSentencesBelongsToTheCueAtItsEnd) {
 9 a         a        DET   DT  _ 10 det _
 10 speech   speech   NOUN  NN  _ 7 obl SpaceAfter=No
 11 .        .        PUNCT .   _ 7 punct _
-)"), "direct say Ann [said] in a speech: We know they came. We will go,\n");
+)"),
+            "direct say Ann [said] in a speech: We know they came. We will go,\n");
 }
 
 TEST(StatementCoder, FloatingQuotationGoesOn) {
@@ -175,7 +184,8 @@ TEST(StatementCoder, FloatingQuotationGoesOn) {
 4 bad       bad      ADJ   JJ  _ 0 root SpaceAfter=No
 5 .         .        PUNCT .   _ 4 punct SpaceAfter=No
 6 "         "        PUNCT ''  _ 4 punct _
-)"), "mixed say Ann [said]: they lied | This is bad.\n");
+)"),
+            "mixed say Ann [said]: they lied | This is bad.\n");
 }
 
 TEST(StatementCoder, NestedStatementStandsWithin) {
@@ -188,7 +198,8 @@ TEST(StatementCoder, NestedStatementStandsWithin) {
 6 they      they     PRON  PRP _ 7 nsubj _
 7 lied      lie      VERB  VBD _ 5 ccomp SpaceAfter=No
 8 .         .        PUNCT .   _ 2 punct _
-)"), "indirect say Ann [said]: that Bob denied they lied\nindirect deny Bob [denied] within 0: they lied\n");
+)"),
+            "indirect say Ann [said]: that Bob denied they lied\nindirect deny Bob [denied] within 0: they lied\n");
 }
 
 TEST(StatementCoder, ScareQuotesAndTitlesSayNothing) {
@@ -207,7 +218,8 @@ TEST(StatementCoder, ScareQuotesAndTitlesSayNothing) {
 4 Selma     Selma    PROPN NNP _ 2 obj SpaceAfter=No
 5 "         "        PUNCT ''  _ 4 punct SpaceAfter=No
 6 .         .        PUNCT .   _ 2 punct _
-)"), "");
+)"),
+            "");
 }
 
 }  // namespace

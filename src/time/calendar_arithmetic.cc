@@ -18,7 +18,8 @@ int month_of(const Date& day) { return static_cast<int>(static_cast<unsigned>(da
 int day_of(const Date& day) { return static_cast<int>(static_cast<unsigned>(day.day())); }
 
 Date last_of_month(int year, unsigned month) {
-  return Date(std::chrono::year_month_day_last(std::chrono::year(year), std::chrono::month_day_last(std::chrono::month(month))));
+  return Date(std::chrono::year_month_day_last(std::chrono::year(year),
+                                               std::chrono::month_day_last(std::chrono::month(month))));
 }
 
 Date add_months(const Date& day, int months) {

@@ -18,9 +18,9 @@ namespace wireroom {
 [[nodiscard]] int weekday_of(const Date& day);  // 1 Monday … 7 Sunday
 [[nodiscard]] Date make_date(int year, unsigned month, unsigned day);
 [[nodiscard]] Date last_of_month(int year, unsigned month);
-[[nodiscard]] Date first_of_week(const Date& day);  // its Monday
-[[nodiscard]] std::pair<int, int> iso_week(const Date& day);  // year and number of its week (ISO 8601)
-[[nodiscard]] Date easter(int year);  // Gregorian (Meeus, Jones, Butcher)
+[[nodiscard]] Date first_of_week(const Date& day);                             // its Monday
+[[nodiscard]] std::pair<int, int> iso_week(const Date& day);                   // year and number of its week (ISO 8601)
+[[nodiscard]] Date easter(int year);                                           // Gregorian (Meeus, Jones, Butcher)
 [[nodiscard]] Date nth_weekday(int year, unsigned month, int weekday, int n);  // n = -1 the last
 [[nodiscard]] int year_of(const Date& day);
 [[nodiscard]] int month_of(const Date& day);

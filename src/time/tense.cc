@@ -18,7 +18,9 @@ Auxiliaries auxiliaries_of(const Sentence& sentence, std::uint32_t verb) {
     if (child.relation == "mark" && child.lemma == "to") found.to = true;
     if (child.relation.substr(0, 3) != "aux" && child.relation != "cop") continue;
     const std::string_view lemma = child.lemma;
-    if (lemma == "will" || lemma == "shall" || lemma == "would" || lemma == "'ll" || child.form == "'ll" || child.form == "wo") found.future = true;
+    if (lemma == "will" || lemma == "shall" || lemma == "would" || lemma == "'ll" || child.form == "'ll" ||
+        child.form == "wo")
+      found.future = true;
     if (lemma == "have") found.have = true;
     if (has(child.feats, "Tense=Past")) found.past = true;
     if (has(child.feats, "Tense=Pres")) found.present = true;
@@ -51,7 +53,8 @@ Tense tense_at(const Sentence& sentence, std::uint32_t word, const TimeLexicon& 
       if (aux.future) return Tense::future;
       for (std::uint32_t k = sentence.child_begin[at]; k < sentence.child_begin[at + 1]; ++k) {
         const Word& child = sentence.words[sentence.child_list[k]];
-        if (child.relation == "amod" && plans(sentence, child, lexicon)) return Tense::future;  // "a planned visit on Friday"
+        if (child.relation == "amod" && plans(sentence, child, lexicon))
+          return Tense::future;  // "a planned visit on Friday"
       }
       if (verbal || aux.past || aux.present) {
         // An infinitive takes the time of what it hangs on: "to meet on Friday" under "agreed", "is".
@@ -69,7 +72,8 @@ Tense tense_at(const Sentence& sentence, std::uint32_t word, const TimeLexicon& 
           return found == Tense::unknown ? Tense::past : found;
         }
         if (here.xpos == "VBZ" || here.xpos == "VBP" || aux.present)
-          return lexicon.timetable.contains(here.lemma) && !aux.have && here.relation != "ccomp" ? Tense::future : found;
+          return lexicon.timetable.contains(here.lemma) && !aux.have && here.relation != "ccomp" ? Tense::future
+                                                                                                 : found;
       }
     }
     if (here.head < 0) break;

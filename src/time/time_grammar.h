@@ -30,14 +30,16 @@ struct TimeMeaning {
     day,      // amount of days from publication: "yesterday"
     part,     // a part of a day alone: "this morning", "that night"
     clock,    // minute
-    holiday, ref, set,
+    holiday,
+    ref,
+    set,
   };
   Shape shape = Shape::date;
   int year = kNone, month = kNone, day = kNone, weekday = kNone, quarter = kNone, half = kNone, decade = kNone,
       century = kNone;
   int minute = kNone;
   std::string season, part, which, unit, modifier;
-  std::string value;       // ready-made: sets and references
+  std::string value;  // ready-made: sets and references
   double amount = 0;
   bool vague = false;      // "several", "a few"
   bool from_text = false;  // counted from what was told before ("later"), not from publication ("ago")

@@ -9,8 +9,8 @@
 namespace wireroom {
 namespace {
 
-constexpr std::array<std::string_view, 13> kKinds = {"month", "weekday", "unit", "part", "clock", "season", "day",
-                                                     "ref", "set", "which", "count", "zone", "decade"};
+constexpr std::array<std::string_view, 13> kKinds = {"month", "weekday", "unit",  "part",  "clock", "season", "day",
+                                                     "ref",   "set",     "which", "count", "zone",  "decade"};
 
 bool to_int(std::string_view text, int& value) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -27,7 +27,8 @@ std::optional<Holiday> holiday_of(std::string_view rule) {
   }
   if (rule.size() == 10) {
     day.rule = Holiday::Rule::once;
-    if (!to_int(rule.substr(0, 4), day.year) || !to_int(rule.substr(5, 2), day.month) || !to_int(rule.substr(8, 2), day.day))
+    if (!to_int(rule.substr(0, 4), day.year) || !to_int(rule.substr(5, 2), day.month) ||
+        !to_int(rule.substr(8, 2), day.day))
       return std::nullopt;
     return day;
   }

@@ -18,7 +18,19 @@
 namespace wireroom {
 
 enum class TimeWordKind : std::uint8_t {
-  month, weekday, unit, part, clock, season, day, ref, set, which, count, zone, decade,
+  month,
+  weekday,
+  unit,
+  part,
+  clock,
+  season,
+  day,
+  ref,
+  set,
+  which,
+  count,
+  zone,
+  decade,
 };
 
 struct TimeWord {
@@ -29,8 +41,8 @@ struct TimeWord {
 
 struct Holiday {
   enum class Rule : std::uint8_t { fixed, weekday, easter, once } rule = Rule::fixed;
-  int year = 0, month = 0, day = 0;   // weekday: `day` is the weekday
-  int number = 0;                     // the Nth weekday, or days from Easter
+  int year = 0, month = 0, day = 0;  // weekday: `day` is the weekday
+  int number = 0;                    // the Nth weekday, or days from Easter
 };
 
 struct TimeLexicon {

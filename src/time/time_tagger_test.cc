@@ -26,8 +26,11 @@ std::string flat(const std::string& text) {
   std::string conllu = "\n", form;
   for (int i = 1; in >> form; ++i) {
     const bool proper = form[0] >= 'A' && form[0] <= 'Z', digits = form[0] >= '0' && form[0] <= '9';
-    conllu += std::to_string(i) + " " + form + " " + form + (proper ? " PROPN NNP" : digits ? " NUM CD" : " X X") + " _ " +
-              (i == 1 ? "0 root" : "1 dep") + " _\n";
+    conllu += std::to_string(i) + " " + form + " " + form +
+              (proper   ? " PROPN NNP"
+               : digits ? " NUM CD"
+                        : " X X") +
+              " _ " + (i == 1 ? "0 root" : "1 dep") + " _\n";
   }
   return conllu;
 }
@@ -53,7 +56,8 @@ void expect(const Case& wanted, const char* published = "2016-03-24") {
 }
 
 TEST(TimeTagger, Values) {
-  const Case cases[] = {  // 2016-03-24 is a Thursday
+  const Case cases[] = {
+      // 2016-03-24 is a Thursday
       {"on March 24 , 2016 .", "March 24 , 2016", "2016-03-24"},
       {"on 24 March 2016 .", "24 March 2016", "2016-03-24"},
       {"Thursday , March 24 , 2016", "Thursday , March 24 , 2016", "2016-03-24"},
@@ -109,8 +113,9 @@ TEST(TimeTagger, Values) {
 }
 
 TEST(TimeTagger, Traps) {
-  for (const char* text : {"they may go", "they march on", "a second look", "1,900 people", "a 30 - year - old man",
-                           "he is 30 years old .", "Boeing 737 jets", "http://x.org/2016/03/24/talks", "temperatures in the 60s"})
+  for (const char* text :
+       {"they may go", "they march on", "a second look", "1,900 people", "a 30 - year - old man",
+        "he is 30 years old .", "Boeing 737 jets", "http://x.org/2016/03/24/talks", "temperatures in the 60s"})
     expect({text, "", ""});
 }
 
@@ -121,7 +126,8 @@ TEST(TimeTagger, NamesAreNoTimes) {
 3 quoted quote  VERB  VBD _ 0 root  _
 4 Theresa Theresa PROPN NNP _ 3 obj NER=B-PER
 5 May    May    PROPN NNP _ 4 flat  NER=I-PER
-)").empty());
+)")
+                  .empty());
 }
 
 TEST(TimeTagger, BareWeekdayIsTheLastOneUnlessTheVerbLooksAhead) {
@@ -162,7 +168,8 @@ TEST(TimeTagger, WithoutADateNothingIsGuessed) {
 2 left   leave  VERB  VBD Tense=Past 0 root _
 3 on     on     ADP   IN  _ 4 case _
 4 Friday Friday PROPN NNP _ 2 obl _
-)", "");
+)",
+                              "");
   ASSERT_EQ(times.size(), 1u);
   EXPECT_EQ(times[0].value, "XXXX-WXX-5");
   EXPECT_FALSE(times[0].interval.earliest.has_value());

@@ -25,8 +25,9 @@ class Tokenizer {
  public:
   static Result<Tokenizer> load();
 
-  // The sentences of all prose blocks (with `every_block` of bylines, datelines, boilerplate, … too), with `span`, `block`, and of each word `span`, `form` and `space_after`.
-  // Contractions are split into words and noted in `multi_words`. Tags, heads and lemmas are still empty.
+  // The sentences of all prose blocks (with `every_block` of bylines, datelines, boilerplate, … too), with `span`,
+  // `block`, and of each word `span`, `form` and `space_after`. Contractions are split into words and noted in
+  // `multi_words`. Tags, heads and lemmas are still empty.
   [[nodiscard]] std::vector<Sentence> split(const Report& report, bool every_block = false) const;
 
  private:

@@ -26,7 +26,10 @@ std::string ndjson(int reports) {
     lines += nlohmann::json{{"id", "r" + std::to_string(i)},
                             {"text", std::string(kReport) + "\nReport " + std::to_string(i) + " was read by " +
                                          std::to_string(i * 7) + " people.\n"},
-                            {"date", "2016-03-24"}, {"desk", i}}.dump() + "\n";
+                            {"date", "2016-03-24"},
+                            {"desk", i}}
+                 .dump() +
+             "\n";
   return lines;
 }
 
@@ -50,8 +53,12 @@ TEST(CommandLine, VersionAndHelpGoToStandardOutput) {
   const Ended version = run({"--version"});
   EXPECT_EQ(version.status, 0);
   EXPECT_THAT(version.out, ::testing::StartsWith("wireroom "));
-  for (const std::vector<std::string>& call :
-       {std::vector<std::string>{"help"}, {"--help"}, {"help", "code"}, {"code", "--help"}, {"help", "directory", "lookup"}, {"formats"}}) {
+  for (const std::vector<std::string>& call : {std::vector<std::string>{"help"},
+                                               {"--help"},
+                                               {"help", "code"},
+                                               {"code", "--help"},
+                                               {"help", "directory", "lookup"},
+                                               {"formats"}}) {
     const Ended help = run(call);
     EXPECT_EQ(help.status, 0) << help.err;
     EXPECT_FALSE(help.out.empty());
@@ -104,7 +111,10 @@ TEST(BadInput, AFolderWithoutReportsIsNamed) {
 
 TEST(BadInput, BinaryDataIsNoReport) {
   const Folder folder;
-  std::string bytes("\x7f" "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0", 16);
+  std::string bytes(
+      "\x7f"
+      "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0",
+      16);
   for (int i = 0; i < 4000; ++i) bytes += static_cast<char>(i * 37 % 256);
   const Ended ended = run({"read", folder.file("program", bytes), folder.file("good.txt", kReport)});
   EXPECT_EQ(ended.status, 1);
@@ -141,7 +151,9 @@ TEST(BadInput, AVeryLongLineIsReadOrNamed) {
 // ----------------------------------------------------------------------------------------------------------- output
 
 TEST(Output, NdjsonInGivesRecordsOutInOrderWithTheirMeta) {
-  const Ended ended = run({"code", "--input", "ndjson", "--layers", "report,text,event,statement,actor,time,place,quantity", "-"}, ndjson(3));
+  const Ended ended =
+      run({"code", "--input", "ndjson", "--layers", "report,text,event,statement,actor,time,place,quantity", "-"},
+          ndjson(3));
   EXPECT_EQ(ended.status, 0) << ended.err;
   EXPECT_EQ(report_ids(ended.out), (std::vector<std::string>{"r0", "r1", "r2"}));
   std::string report = "none";
@@ -206,9 +218,11 @@ TEST(Output, FormatsAgreeOnTheNumberOfRecords) {
   const std::string input = ndjson(2);
   const auto number = records(run({"code", "--layers", "time", "-"}, input).out).size();
   EXPECT_GT(number, 0u);
-  EXPECT_EQ(nlohmann::json::parse(run({"code", "--layers", "time", "--format", "json", "-"}, input).out).size(), number);
+  EXPECT_EQ(nlohmann::json::parse(run({"code", "--layers", "time", "--format", "json", "-"}, input).out).size(),
+            number);
   for (const char* format : {"csv", "tsv"})
-    EXPECT_EQ(lines(run({"code", "--layers", "time", "--format", format, "-"}, input).out), static_cast<long>(number) + 1);
+    EXPECT_EQ(lines(run({"code", "--layers", "time", "--format", format, "-"}, input).out),
+              static_cast<long>(number) + 1);
 }
 
 TEST(Output, TheTableHasNoColourUnlessAsked) {
@@ -222,9 +236,12 @@ TEST(Output, TheTableHasNoColourUnlessAsked) {
 
 TEST(Parse, GivenTokensAndSentencesAreKept) {
   const std::string input =
-      "# newdoc id = d1\n# sent_id = d1-1\n# text = They can't wait.\n1\tThey\t_\t_\t_\t_\t_\t_\t_\t_\n2-3\tcan't\t_\t_\t_\t_\t_\t_\t_\t_\n"
-      "2\tca\t_\t_\t_\t_\t_\t_\t_\t_\n3\tn't\t_\t_\t_\t_\t_\t_\t_\t_\n4\twait\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n5\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n"
-      "# newdoc id = d2\n# sent_id = weblog-7\n# text = No .\n1\tNo\t_\t_\t_\t_\t_\t_\t_\t_\n2\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
+      "# newdoc id = d1\n# sent_id = d1-1\n# text = They can't "
+      "wait.\n1\tThey\t_\t_\t_\t_\t_\t_\t_\t_\n2-3\tcan't\t_\t_\t_\t_\t_\t_\t_\t_\n"
+      "2\tca\t_\t_\t_\t_\t_\t_\t_\t_\n3\tn't\t_\t_\t_\t_\t_\t_\t_\t_\n4\twait\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n5\t."
+      "\t_\t_\t_\t_\t_\t_\t_\t_\n\n"
+      "# newdoc id = d2\n# sent_id = weblog-7\n# text = No "
+      ".\n1\tNo\t_\t_\t_\t_\t_\t_\t_\t_\n2\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
   const Ended ended = run({"parse", "--input", "conllu", "-"}, input);
   EXPECT_EQ(ended.status, 0) << ended.err;
   EXPECT_THAT(ended.out, HasSubstr("# newdoc id = d1\n"));

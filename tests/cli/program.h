@@ -1,4 +1,5 @@
-// Runs the built program as a user would: arguments and standard input in, standard output, standard error and exit status out.
+// Runs the built program as a user would: arguments and standard input in, standard output, standard error and exit
+// status out.
 #pragma once
 
 #include <filesystem>
@@ -17,7 +18,8 @@ struct Ended {
 [[nodiscard]] Ended run_shell(const std::string& command_line, const std::string& standard_input = "");
 
 // Keeps standard input open after the bytes, and sends a signal a second later.
-[[nodiscard]] Ended run_until_signal(const std::vector<std::string>& arguments, const std::string& standard_input, int signal);
+[[nodiscard]] Ended run_until_signal(const std::vector<std::string>& arguments, const std::string& standard_input,
+                                     int signal);
 
 // A folder of its own that is gone at the end.
 class Folder {

@@ -17,7 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   layout->read(report, std::nullopt);
   std::uint32_t at = 0;
   for (const Block& block : report.blocks) {
-    if (block.span.begin < at || block.span.end <= block.span.begin || block.span.end > report.text.size()) std::abort();
+    if (block.span.begin < at || block.span.end <= block.span.begin || block.span.end > report.text.size())
+      std::abort();
     at = block.span.end;
   }
   at = 0;

@@ -1,10 +1,10 @@
 // A weight file of any bytes: refused with a reason. The checksum keeps a fuzzer out, so a right one is put in as well.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <string_view>
-#include <algorithm>
 #include <vector>
 
 #include "model/model.h"

@@ -5,22 +5,22 @@ event: COERCE seize | army (MMR MIL) -> | "seizes"
 event: COERCE arrest | army (MMR MIL) -> Suu Kyi (MMR) | "detains"
 event: COERCE seize | military (MMR MIL) -> | 2021-02-01 | "seized"
 event: COERCE arrest | military (MMR MIL) -> Aung San Suu Kyi (MMR) | 2021-02-01 | "arrested"
-event: COERCE arrest | Soldiers (MMR MIL) -> Suu Kyi (MMR) + Win Myint (MMR GOV) + … | 2021-02-01 | "detained"
-same: "seizes" = "seized"
-same: "detains" = "arrested" = "detained"
+todo event: COERCE arrest | Soldiers (MMR MIL) -> Suu Kyi (MMR) + Win Myint (MMR GOV) + … | 2021-02-01 | "detained"
+todo same: "seizes" = "seized"
+todo same: "detains" = "arrested" = "detained"
 event: COERCE martial-law | army (MMR MIL) -> | duration=P1Y
-event: COERCE withhold | Naypyidaw | "cut"
+todo event: COERCE withhold | Naypyidaw | "cut"
 event: REQUEST | -> people | "called"
 event: ACCUSE disapprove | António Guterres (UNO) -> | "condemned"
 event: THREATEN | Joe Biden (USA GOV) -> Myanmar (MMR) | "threatened"
-event: PROTEST demo | migrants -> (MMR) | Bangkok | "demonstrated"
-event: COERCE arrest | police (THA COP) -> people | Bangkok | "arrested" | count=arrested:3
+todo event: PROTEST demo | migrants -> (MMR) | Bangkok | "demonstrated"
+todo event: COERCE arrest | police (THA COP) -> people | Bangkok | "arrested" | count=arrested:3
 statement: indirect say | spokesman | "Soldiers detained … before dawn"
-statement: indirect say | army (MMR MIL) | "that power had been handed … November election" | medium=broadcast
-statement: deny | election commission (MMR) | "the allegation"
+todo statement: indirect say | army (MMR MIL) | "that power had been handed … November election" | medium=broadcast
+todo statement: deny | election commission (MMR) | "the allegation"
 statement: direct say | Joe Biden (USA GOV) | "The United States will … under attack" | medium=statement
 statement: indirect say | China (CHN) | "it had noted what had happened"
-statement: direct say | Wang Wenbin (CHN GOV) | "China is a friendly neighbour of Myanmar" | medium=press_conference
+todo statement: direct say | Wang Wenbin (CHN GOV) | "China is a friendly neighbour of Myanmar" | medium=press_conference
 not: SANCTION asserted
 not: PROTEST asserted | people ->
 not: PROTEST | Suu Kyi ->

@@ -40,7 +40,9 @@ std::string folded(std::string_view text) {
   return trimmed(out);
 }
 
-bool holds(std::string_view text, std::string_view part) { return folded(text).find(folded(part)) != std::string::npos; }
+bool holds(std::string_view text, std::string_view part) {
+  return folded(text).find(folded(part)) != std::string::npos;
+}
 
 std::string without_edges(std::string_view text) {
   const auto begin = text.find_first_not_of(" \"'.,;:");
@@ -93,15 +95,17 @@ std::optional<std::pair<std::string, std::string>> key_value(const std::string& 
   const auto equal = part.find('=');
   if (equal == std::string::npos || equal == 0) return std::nullopt;
   const std::string key = trimmed(part.substr(0, equal));
-  if (!std::all_of(key.begin(), key.end(), [](char c) { return std::islower(static_cast<unsigned char>(c)) || c == '_'; }))
+  if (!std::all_of(key.begin(), key.end(),
+                   [](char c) { return std::islower(static_cast<unsigned char>(c)) || c == '_'; }))
     return std::nullopt;
   return std::pair{key, trimmed(part.substr(equal + 1))};
 }
 
 bool looks_like_date(const std::string& text) {
-  return text == "no-date" || (text.size() >= 4 && std::all_of(text.begin(), text.begin() + 4, [](char c) {
-    return std::isdigit(static_cast<unsigned char>(c));
-  }) && text.find_first_not_of("0123456789-.T:") == std::string::npos);
+  return text == "no-date" || (text.size() >= 4 &&
+                               std::all_of(text.begin(), text.begin() + 4,
+                                           [](char c) { return std::isdigit(static_cast<unsigned char>(c)); }) &&
+                               text.find_first_not_of("0123456789-.T:") == std::string::npos);
 }
 
 // ---------------------------------------------------------------------------------------------------------- records
@@ -152,7 +156,8 @@ class Records {
 std::string party_text(const Json& party) {
   std::string out = text_of(party, "name").empty() ? text_of(party, "text") : text_of(party, "name");
   const std::string country = text_of(party, "country"), sector = text_of(party, "sector");
-  if (!country.empty() || !sector.empty()) out += " (" + (country.empty() ? "-" : country) + (sector.empty() ? "" : " " + sector) + ")";
+  if (!country.empty() || !sector.empty())
+    out += " (" + (country.empty() ? "-" : country) + (sector.empty() ? "" : " " + sector) + ")";
   return out;
 }
 
@@ -174,15 +179,18 @@ std::string shown(const Records& records, const Json& record) {
   std::string out = text_of(record, "id") + ": ";
   if (record["type"] == "event") {
     out += text_of(record, "event") + " " + text_of(record, "mode") + " " + text_of(record, "status") + " | " +
-           parties_text(part_of(record, "source")) + " -> " + parties_text(part_of(record, "target")) + " | " + date_text(record) + " | " +
-           text_of(part_of(record, "place"), "name") + " | \"" + text_of(record, "text") + "\"";
+           parties_text(part_of(record, "source")) + " -> " + parties_text(part_of(record, "target")) + " | " +
+           date_text(record) + " | " + text_of(part_of(record, "place"), "name") + " | \"" + text_of(record, "text") +
+           "\"";
     for (const Json& other : part_of(record, "other"))
-      out += " | " + text_of(other, "role") + "=" + party_text(other) + (other.contains("of") ? " of=" + text_of(other, "of") : "");
+      out += " | " + text_of(other, "role") + "=" + party_text(other) +
+             (other.contains("of") ? " of=" + text_of(other, "of") : "");
     if (record.contains("according_to")) out += " | according_to=" + party_text(record["according_to"]);
     if (record.contains("same_as")) out += " | same_as=" + text_of(record, "same_as");
     out += " | " + text_of(record, "rule");
   } else if (record["type"] == "statement") {
-    out += text_of(record, "kind") + " " + text_of(record, "act") + " | " + party_text(part_of(record, "speaker")) + " | \"" + text_of(record, "text") + "\"";
+    out += text_of(record, "kind") + " " + text_of(record, "act") + " | " + party_text(part_of(record, "speaker")) +
+           " | \"" + text_of(record, "text") + "\"";
     for (const Json& cue : part_of(record, "cue")) out += " | cue=\"" + records.words(cue) + "\"";
     if (record.contains("medium")) out += " | medium=" + text_of(record["medium"], "kind");
   } else {
@@ -218,7 +226,8 @@ bool parties_agree(std::vector<Json> parties, std::vector<std::string> patterns)
       open = true;
       continue;
     }
-    const auto at = std::find_if(parties.begin(), parties.end(), [&](const Json& party) { return party_agrees(party, pattern); });
+    const auto at =
+        std::find_if(parties.begin(), parties.end(), [&](const Json& party) { return party_agrees(party, pattern); });
     if (at == parties.end()) return false;
     parties.erase(at);
   }
@@ -250,7 +259,8 @@ Sides sides_of(const std::string& part) {
 bool sides_agree(const Json& record, const Sides& sides) {
   const std::vector<Json> source = list_of(record, "source"), target = list_of(record, "target");
   const auto one_way = [&](const std::vector<Json>& a, const std::vector<Json>& b) {
-    return (!sides.source_given || parties_agree(a, sides.source)) && (!sides.target_given || parties_agree(b, sides.target));
+    return (!sides.source_given || parties_agree(a, sides.source)) &&
+           (!sides.target_given || parties_agree(b, sides.target));
   };
   if (one_way(source, target)) return true;
   const std::string type = text_of(record, "event");
@@ -316,7 +326,8 @@ class Matcher {
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (i == 0) {
         const std::vector<std::string> types = cut(words[0], "/");
-        if (std::find(types.begin(), types.end(), text_of(record, "event")) == types.end()) reasons.push_back("type " + words[0]);
+        if (std::find(types.begin(), types.end(), text_of(record, "event")) == types.end())
+          reasons.push_back("type " + words[0]);
       } else if (in_list(kStatus, words[i])) {
         status = true;
         if (text_of(record, "status") != words[i]) reasons.push_back("status " + words[i]);
@@ -364,7 +375,8 @@ class Matcher {
       const auto colon = value.find(':');
       for (const Json& count : part_of(record, "counts"))
         if (text_of(count, "what") == value.substr(0, colon) &&
-            (colon == value.npos || text_of(count, "low") == value.substr(colon + 1) || text_of(count, "high") == value.substr(colon + 1)))
+            (colon == value.npos || text_of(count, "low") == value.substr(colon + 1) ||
+             text_of(count, "high") == value.substr(colon + 1)))
           return true;
       return false;
     }
@@ -407,7 +419,8 @@ class Matcher {
         if (party_agrees(party, value)) return true;
     if (key == "about")
       for (const Json& id : part_of(record, "events"))
-        if (const Json* event = records_.with_id("event", id); event != nullptr && text_of(*event, "event") == value) return true;
+        if (const Json* event = records_.with_id("event", id); event != nullptr && text_of(*event, "event") == value)
+          return true;
     return false;
   }
 
@@ -439,7 +452,8 @@ std::vector<Line> lines_of(std::string_view story) {
     const bool todo = text.starts_with("todo ");
     const std::string line_text = todo ? trimmed(text.substr(5)) : text;
     const auto colon = std::min(line_text.find(':'), line_text.size());
-    lines.push_back({number, trimmed(line_text.substr(0, colon)), trimmed(line_text.substr(std::min(colon + 1, line_text.size()))), todo});
+    lines.push_back({number, trimmed(line_text.substr(0, colon)),
+                     trimmed(line_text.substr(std::min(colon + 1, line_text.size()))), todo});
   }
   return lines;
 }
@@ -465,8 +479,10 @@ class Trial {
 
  private:
   void fail(const Line& line, std::string reason) {
-    if (line.todo) missed_.insert(line.number);
-    else failures_.push_back({line.number, line.head + ": " + line.rest, std::move(reason)});
+    if (line.todo)
+      missed_.insert(line.number);
+    else
+      failures_.push_back({line.number, line.head + ": " + line.rest, std::move(reason)});
   }
 
   [[nodiscard]] Reasons held(const std::string& type, const Json& record, const std::string& line, bool strict) const {
@@ -550,7 +566,8 @@ class Trial {
         const auto colon = value.find(':');
         for (const Json& block : part_of(record, "blocks"))
           if (text_of(block, "kind") == value.substr(0, colon))
-            good = good || colon == value.npos || holds(records_.words(block["span"]), unquoted(value.substr(colon + 1)));
+            good =
+                good || colon == value.npos || holds(records_.words(block["span"]), unquoted(value.substr(colon + 1)));
       }
       if (!good) fail(line, part + " is not so; the record: " + record.dump());
     }
@@ -598,7 +615,8 @@ class Trial {
           good = good && (text_of(record, "low") == low || !record.contains("low")) && found == high;
         } else {
           bool any = false;
-          for (const char* key : {"value", "earliest", "country", "kind", "name", "unit", "approximate", "form", "geonames"})
+          for (const char* key :
+               {"value", "earliest", "country", "kind", "name", "unit", "approximate", "form", "geonames"})
             any = any || text_of(record, key) == value;
           good = good && any;
         }
@@ -615,7 +633,12 @@ class Trial {
     const bool numbered = hash != pattern.npos && hash > pattern.rfind('"');
     std::size_t wanted = numbered ? std::stoul("0" + pattern.substr(hash + 1)) : 1;
     for (const Json& record : records_.of("event"))
-      if (matcher_.event(record, text_of(record, "event") + " | " + trimmed(pattern.substr(0, numbered ? hash : pattern.npos)), false).empty() && --wanted == 0)
+      if (matcher_
+              .event(record,
+                     text_of(record, "event") + " | " + trimmed(pattern.substr(0, numbered ? hash : pattern.npos)),
+                     false)
+              .empty() &&
+          --wanted == 0)
         return &record;
     return nullptr;
   }

@@ -1,4 +1,5 @@
-// A story: what a careful reader records for a report, and whether the program's records say so. README.md has the format.
+// A story: what a careful reader records for a report, and whether the program's records say so. README.md has the
+// format.
 #pragma once
 
 #include <string>

@@ -26,7 +26,8 @@ event: CONSULT visit | Dupont (FRA GOV) -> Norway (NOR) | 2016-03-21 | Oslo
   | "arrived" | basis=tense | cameo=04
 event: AGREE/CONSULT planned | "Dupont" -> | no-date
 event: CONSULT planned | in="we can't … wait"
-)"), HasSubstr("taken by another line"));
+)"),
+              HasSubstr("taken by another line"));
   EXPECT_THAT(reasons(R"(
 event: CONSULT visit asserted | "Élise" + … -> "Oslo" | 2016-03-21..2016-03-21 | "arrived"
 event: CONSULT planned | no-date | in="We … wait"
@@ -39,25 +40,46 @@ not: CONSULT | Norway ->  | "arrived" | visit
 not: statement | nobody
 complete: events
 complete: statements
-)"), IsEmpty());
+)"),
+              IsEmpty());
 }
 
 TEST(Story, WhatIsNotSoIsCaught) {
-  for (const char* line : {
-           "report: title=\"Another\"", "report: date=2016-03-25", "report: author=\"Roe\"", "event: ASSAULT",
-           "event: CONSULT talk", "event: CONSULT denied", "event: CONSULT | Norway -> Dupont | \"arrived\" | visit",
-           "event: CONSULT visit | Dupont (USA GOV) ->", "event: CONSULT visit | Dupont (FRA MIL) ->",
-           "event: CONSULT | Dupont -> nobody", "event: CONSULT | nobody ->", "event: CONSULT | 2016-03-22", "event: CONSULT | 2016-03",
-           "event: CONSULT | Bergen", "event: CONSULT | \"departed\"", "event: CONSULT | host=Norway",
-           "event: CONSULT | Dupont + Lavrov -> Norway", "statement: indirect", "statement: direct say | Norway",
-           "statement: direct | \"can't … said\"", "actor: Élise | USA", "actor: Kerry", "time: \"Monday\" = 2016-03-22",
-           "same: \"arrived\" = \"left\"", "not: CONSULT", "complete: events", "not: statement | Dupont", "evnt: CONSULT"})
+  for (const char* line : {"report: title=\"Another\"",
+                           "report: date=2016-03-25",
+                           "report: author=\"Roe\"",
+                           "event: ASSAULT",
+                           "event: CONSULT talk",
+                           "event: CONSULT denied",
+                           "event: CONSULT | Norway -> Dupont | \"arrived\" | visit",
+                           "event: CONSULT visit | Dupont (USA GOV) ->",
+                           "event: CONSULT visit | Dupont (FRA MIL) ->",
+                           "event: CONSULT | Dupont -> nobody",
+                           "event: CONSULT | nobody ->",
+                           "event: CONSULT | 2016-03-22",
+                           "event: CONSULT | 2016-03",
+                           "event: CONSULT | Bergen",
+                           "event: CONSULT | \"departed\"",
+                           "event: CONSULT | host=Norway",
+                           "event: CONSULT | Dupont + Lavrov -> Norway",
+                           "statement: indirect",
+                           "statement: direct say | Norway",
+                           "statement: direct | \"can't … said\"",
+                           "actor: Élise | USA",
+                           "actor: Kerry",
+                           "time: \"Monday\" = 2016-03-22",
+                           "same: \"arrived\" = \"left\"",
+                           "not: CONSULT",
+                           "complete: events",
+                           "not: statement | Dupont",
+                           "evnt: CONSULT"})
     EXPECT_NE(reasons(line), "") << line;
 }
 
 TEST(Story, AFailureNamesItsLineAndTheNearestRecord) {
   EXPECT_THAT(reasons("\n\nevent: CONSULT visit | Dupont -> Sweden | 2016-03-21"),
-              HasSubstr("3: event: CONSULT visit | Dupont -> Sweden | 2016-03-21: no record is so; nearest are\n  wire.e1: CONSULT visit"));
+              HasSubstr("3: event: CONSULT visit | Dupont -> Sweden | 2016-03-21: no record is so; nearest are\n  "
+                        "wire.e1: CONSULT visit"));
 }
 
 TEST(Story, ATodoMustFailUntilItIsMet) {

@@ -2,6 +2,8 @@
 //
 //   story_test                    every story of this folder, one test each
 //   story_test FILE.story …       these; also prints the events and statements that the story does not mention
+#include "golden/story.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -12,7 +14,6 @@
 #include <sstream>
 
 #include "cli/items.h"
-#include "golden/story.h"
 #include "wireroom/engine.h"
 
 namespace wireroom::golden {
@@ -20,8 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr LayerSet kAll = LayerSet::of({Layer::report, Layer::event, Layer::statement, Layer::actor, Layer::time,
-                                        Layer::place, Layer::quantity});
+constexpr LayerSet kAll = LayerSet::of(
+    {Layer::report, Layer::event, Layer::statement, Layer::actor, Layer::time, Layer::place, Layer::quantity});
 
 const Engine& engine() {
   static const Result<Engine> loaded = Engine::load({"base", kAll});
@@ -84,8 +85,9 @@ int main(int argc, char** argv) {
       if (entry.path().extension() == ".story") stories.push_back(entry.path());
   std::sort(stories.begin(), stories.end());
   for (const auto& story : stories)
-    testing::RegisterTest("Story", story.stem().c_str(), nullptr, nullptr, story.c_str(), 1, [story, list]() -> testing::Test* {
-      return new wireroom::golden::StoryTest(story, list);  // GoogleTest takes it
-    });
+    testing::RegisterTest("Story", story.stem().c_str(), nullptr, nullptr, story.c_str(), 1,
+                          [story, list]() -> testing::Test* {
+                            return new wireroom::golden::StoryTest(story, list);  // GoogleTest takes it
+                          });
   return RUN_ALL_TESTS();
 }

@@ -1,5 +1,6 @@
 // The kernels, written once over a type of eight lanes. Included only by the files of the instruction sets, each of
-// which defines `Lanes` in its own unnamed namespace before it includes this one, so that no two sets share an instance.
+// which defines `Lanes` in its own unnamed namespace before it includes this one, so that no two sets share an
+// instance.
 //
 // Lanes: load, all (broadcast), store, + - * /, fma(a, b, c) = a * b + c in one rounding, max, min, sqrt,
 // keep(count) (others become 0), negative_scaled(slope), times_power_of_two(n), from_bytes, sum, greatest.
