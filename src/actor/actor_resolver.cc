@@ -39,9 +39,10 @@ Result<ActorResolver> ActorResolver::load() {
 
 Actors ActorResolver::resolve(const Report& report, const Parse& parse, const std::vector<Place>& places) const {
   std::vector<Draft> drafts;
+  const ReportFacts facts = facts_of(report, places);
   for (std::size_t i = 0; i < parse.sentences.size(); ++i) {
     const auto offset = static_cast<std::int32_t>(drafts.size());
-    for (Draft& draft : drafts_of(*knowledge_, report, parse.sentences[i], static_cast<std::uint32_t>(i), places)) {
+    for (Draft& draft : drafts_of(*knowledge_, report, parse.sentences[i], static_cast<std::uint32_t>(i), facts)) {
       if (draft.same >= 0) draft.same += offset;
       drafts.push_back(std::move(draft));
     }

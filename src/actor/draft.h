@@ -63,15 +63,20 @@ struct Draft {
 [[nodiscard]] std::string surface(const Report& report, const Sentence& sentence, std::uint32_t first,
                                   std::uint32_t last);
 
+// What is found once for a whole report and asked at every name.
+struct ReportFacts {
+  const std::vector<Place>& places;
+  bool both_koreas = false;  // named by the report: "the North" is then a country
+};
+[[nodiscard]] ReportFacts facts_of(const Report& report, const std::vector<Place>& places);
+
 // The names in a sentence, in the order of the text, not overlapping.
 [[nodiscard]] std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& report,
-                                              const Sentence& sentence, std::uint32_t number,
-                                              const std::vector<Place>& places);
+                                              const Sentence& sentence, std::uint32_t number, const ReportFacts& facts);
 
 // The phrases of a sentence that name somebody, in the order of the text, with what their own words say of them.
 [[nodiscard]] std::vector<Draft> drafts_of(const ActorKnowledge& knowledge, const Report& report,
-                                           const Sentence& sentence, std::uint32_t number,
-                                           const std::vector<Place>& places);
+                                           const Sentence& sentence, std::uint32_t number, const ReportFacts& facts);
 
 // Joins the drafts of a report and completes them.
 [[nodiscard]] Actors joined_actors(const ActorKnowledge& knowledge, const Report& report, const Parse& parse,

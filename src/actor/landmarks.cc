@@ -88,16 +88,14 @@ bool names_a_time(std::string_view name) {
   return std::find(kTimes.begin(), kTimes.end(), name) != kTimes.end();
 }
 
-// "the North" in a report that names both Koreas; empty in any other.
-std::string_view korea(const Report& report, std::string_view word) {
-  // The head of a report names them; a bound keeps long texts linear.
-  const std::string_view text = report.text.view().substr(0, 1U << 16);
-  if (text.find("North Korea") == std::string_view::npos || text.find("South Korea") == std::string_view::npos)
-    return {};
-  return word == "North" ? "PRK" : "KOR";
-}
-
 }  // namespace
+
+ReportFacts facts_of(const Report& report, const std::vector<Place>& places) {
+  const std::string_view text = report.text.view();
+  const bool both =
+      text.find("North Korea") != std::string_view::npos && text.find("South Korea") != std::string_view::npos;
+  return {places, both};
+}
 
 std::string surface(const Report& report, const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
   const std::string_view raw = report.text.view({sentence.words[first].span.begin, sentence.words[last].span.end});
@@ -117,7 +115,8 @@ std::string surface(const Report& report, const Sentence& sentence, std::uint32_
 }
 
 std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& report, const Sentence& sentence,
-                                std::uint32_t number, const std::vector<Place>& places) {
+                                std::uint32_t number, const ReportFacts& facts) {
+  const std::vector<Place>& places = facts.places;
   std::vector<Landmark> found;
   const auto size = static_cast<std::uint32_t>(sentence.words.size());
   const bool shouting = capitals(sentence);
@@ -142,9 +141,9 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
         (first + 1 == size ||
          (sentence.words[first + 1].name == NameType::none && sentence.words[first + 1].upos != "PROPN" &&
           sentence.words[first + 1].upos != "NOUN"))) {
-      if (const std::string_view land = korea(report, word.form); !land.empty())
-        found.push_back({Landmark::Kind::country, first, first, CountryForm::name, std::string(land), false,
-                         std::nullopt, word.form, false});
+      if (facts.both_koreas)
+        found.push_back({Landmark::Kind::country, first, first, CountryForm::name, word.form == "North" ? "PRK" : "KOR",
+                         false, std::nullopt, word.form, false});
       continue;
     }
     // A person: the recogniser's run, or several capitalised words that the directory knows.

@@ -53,12 +53,12 @@ struct TitleAt {
 class Reader {
  public:
   Reader(const ActorKnowledge& knowledge, const Report& report, const Sentence& sentence, Index number,
-         const std::vector<Place>& places)
+         const ReportFacts& facts)
       : knowledge_(knowledge),
         report_(report),
         sentence_(sentence),
         number_(number),
-        marks_(landmarks(knowledge, report, sentence, number, places)),
+        marks_(landmarks(knowledge, report, sentence, number, facts)),
         mark_at_(sentence.words.size(), -1),
         taken_(sentence.words.size(), false) {
     for (std::size_t i = 0; i < marks_.size(); ++i)
@@ -723,8 +723,8 @@ class Reader {
 }  // namespace
 
 std::vector<Draft> drafts_of(const ActorKnowledge& knowledge, const Report& report, const Sentence& sentence,
-                             std::uint32_t number, const std::vector<Place>& places) {
-  return Reader(knowledge, report, sentence, number, places).read();
+                             std::uint32_t number, const ReportFacts& facts) {
+  return Reader(knowledge, report, sentence, number, facts).read();
 }
 
 }  // namespace wireroom

@@ -4,6 +4,7 @@
 // embedded file of that name.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,13 @@ namespace wireroom {
 // The bytes of a file by its path in the repository ("data/countries.tsv"). They live as long as the program. Error if
 // there is no such file.
 Result<std::string_view> asset(std::string_view path);
+
+// Whether the user has put another file in the place of this one.
+bool asset_is_replaced(std::string_view path);
+
+// A table packed from the files above when the program was built ("places"; src/pack/). Nothing if the program was
+// linked without them.
+std::optional<std::string_view> packed_asset(std::string_view kind);
 
 // Paths of all files below a folder ("rules/event/"), sorted.
 std::vector<std::string> assets_below(std::string_view folder);

@@ -40,9 +40,9 @@ void check_sentences(const Options& options, std::size_t& sentences, Messages& m
   std::vector<Rule> rules;
   for (const Rule& rule : coder->rules())
     if (chosen(options, rule.file)) rules.push_back(rule);
-  if (rules.empty()) return;
-  auto engine = Engine::load({});
+  auto engine = Engine::load({});  // every layer accepts its files
   if (!engine) return messages.error(engine.error().message);
+  if (rules.empty()) return;
   Engine::Desk desk = engine->desk();
   const RuleCheck check = check_rules(rules, [&](std::string_view sentence) {
     Report report;

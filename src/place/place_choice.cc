@@ -1,6 +1,7 @@
 #include "place/place_choice.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "place/place_spelling.h"
 
@@ -23,16 +24,16 @@ void PlaceChoice::vote_for_dateline(std::string_view place) {
   std::string_view name = place.substr(0, place.find(','));
   const std::string title = title_case(name);
   const auto uses = gazetteer_.find(title);
-  const GazetteerEntry* best = nullptr;
+  std::optional<GazetteerEntry> best;
   for (const NameUse& use : uses)
-    if (const GazetteerEntry& entry = gazetteer_.entry(use.entry); !best || entry.prior > best->prior) best = &entry;
+    if (const GazetteerEntry entry = gazetteer_.entry(use.entry); !best || entry.prior > best->prior) best = entry;
   if (best) country_votes_[best->country] += 2;
 }
 
 void PlaceChoice::vote_for_country(const PlaceMention& mention) {
   std::string_view country;
   for (const NameUse& use : mention.uses) {
-    const GazetteerEntry& entry = gazetteer_.entry(use.entry);
+    const GazetteerEntry entry = gazetteer_.entry(use.entry);
     if (entry.level != PlaceLevel::country || use.ambiguous || entry.country.empty()) continue;
     country = entry.country;
   }
@@ -44,11 +45,11 @@ void PlaceChoice::choose_contained(PlaceMention& mention) {
   double best = 0, best_of_all = 0;
   for (const NameUse& use : mention.uses) best_of_all = std::max(best_of_all, base(mention, use));
   for (std::size_t i = 0; i < mention.uses.size(); ++i) {
-    const GazetteerEntry& inner = gazetteer_.entry(mention.uses[i].entry);
+    const GazetteerEntry inner = gazetteer_.entry(mention.uses[i].entry);
     if (inner.level == PlaceLevel::country) continue;
     for (const NameUse& use : containers) {
-      const GazetteerEntry& outer = gazetteer_.entry(use.entry);
-      if (!contains(outer, inner)) continue;
+      const GazetteerEntry outer = gazetteer_.entry(use.entry);
+      if (use.entry == mention.uses[i].entry || !contains(outer, inner)) continue;
       // A much better known namesake elsewhere speaks against a village, unless the container is a province or state.
       const double known = base(mention, mention.uses[i]);
       if (known + (outer.level == PlaceLevel::country ? 2.0 : 4.0) < best_of_all) continue;
@@ -62,14 +63,14 @@ void PlaceChoice::choose_contained(PlaceMention& mention) {
   if (mention.chosen < 0) return;
   mention.score = 0.97;
   const NameUse& use = mention.uses[static_cast<std::size_t>(mention.chosen)];
-  const GazetteerEntry& entry = gazetteer_.entry(use.entry);
+  const GazetteerEntry entry = gazetteer_.entry(use.entry);
   settled_.emplace(mention.name, use.entry);
   local_votes_[entry.country] += 1;
   if (!entry.admin1.empty()) division_votes_[{entry.country, entry.admin1}] += 1;
 }
 
 bool PlaceChoice::contains(const GazetteerEntry& outer, const GazetteerEntry& inner) {
-  if (outer.country.empty() || outer.country != inner.country || &outer == &inner) return false;
+  if (outer.country.empty() || outer.country != inner.country) return false;
   if (outer.level == PlaceLevel::country) return true;
   if (outer.level == PlaceLevel::region || outer.level == PlaceLevel::division) return outer.admin1 == inner.admin1;
   return false;
@@ -99,7 +100,7 @@ void PlaceChoice::choose(PlaceMention& mention) {
   double support = 0;
   for (std::size_t i = 0; i < mention.uses.size(); ++i) {
     const NameUse& use = mention.uses[i];
-    const GazetteerEntry& entry = gazetteer_.entry(use.entry);
+    const GazetteerEntry entry = gazetteer_.entry(use.entry);
     double extra = 0;
     if (settled != settled_.end() && settled->second == use.entry) extra += 5;
     if (!entry.country.empty() && entry.level != PlaceLevel::country) {
@@ -120,7 +121,7 @@ void PlaceChoice::choose(PlaceMention& mention) {
   }
   if (mention.chosen < 0) return;
   const NameUse& use = mention.uses[static_cast<std::size_t>(mention.chosen)];
-  const GazetteerEntry& entry = gazetteer_.entry(use.entry);
+  const GazetteerEntry entry = gazetteer_.entry(use.entry);
   mention.score = trust(best - std::max(second, 0.0), entry.prior, support);
   if (mention.class_kind == PlaceKind::region && entry.kind == PlaceKind::city)
     mention.score = std::min(mention.score, 0.4);

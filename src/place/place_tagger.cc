@@ -41,7 +41,7 @@ std::vector<Place> PlaceTagger::tag(const Report& report, const Parse& parse) co
     place.kind = mention.class_kind;
     if (mention.chosen >= 0) {
       const NameUse& use = mention.uses[static_cast<std::size_t>(mention.chosen)];
-      const GazetteerEntry& entry = gazetteer_->entry(use.entry);
+      const GazetteerEntry entry = gazetteer_->entry(use.entry);
       place.form = use.form;
       if (use.form == PlaceForm::adjective || use.form == PlaceForm::demonym) {
         if (is_language(sentence, mention)) continue;
