@@ -95,6 +95,8 @@ Result<Lexicon> Lexicon::load() {
   WIREROOM_TRY(emoticons, read_words("data/tokens/emoticons.tsv", "emoticon", false));
   WIREROOM_TRY(cues, read_words("data/tokens/cues.tsv", "cue", true));
   lexicon.cues_ = std::move(cues);
+  WIREROOM_TRY(closings, read_words("data/tokens/closings.tsv", "closing", true));
+  lexicon.closings_ = std::move(closings);
   lexicon.clitics_ = std::move(clitics);
   lexicon.prefixes_ = std::move(prefixes);
   lexicon.joined_ = std::move(joined);

@@ -43,6 +43,8 @@ class Lexicon {
   [[nodiscard]] bool is_emoticon(std::string_view printed) const { return contains(emoticons_, printed); }
   // A verb of saying as it stands after a quotation ("Why?" Clara Ott asked).
   [[nodiscard]] bool is_cue(std::string_view folded) const { return contains(cues_, folded); }
+  // Words that close a letter before its writer's name ("best regards"), folded and joined by single spaces.
+  [[nodiscard]] bool is_closing(std::string_view folded) const { return contains(closings_, folded); }
   // A unit written without a space after a number ("5kg"); some only after a sum of money ("$3M").
   [[nodiscard]] bool is_unit(std::string_view printed, bool money) const;
   // A word that, capitalised, begins sentences rather than names. In a text in capitals far fewer words tell.
@@ -62,7 +64,7 @@ class Lexicon {
   Map<std::vector<std::uint32_t>> contractions_;
   Map<bool> units_;    // value: only after a sum of money
   Map<bool> openers_;  // value: also in a text in capitals
-  Words clitics_, prefixes_, joined_, domains_, emoticons_, cues_;
+  Words clitics_, prefixes_, joined_, domains_, emoticons_, cues_, closings_;
 };
 
 }  // namespace wireroom

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "tokens/pasted_lines.h"
+
 namespace wireroom {
 namespace {
 
@@ -48,6 +50,7 @@ class Boundaries {
   // The begin of the next sentence if one ends with token i (and the marks that close it), else 0.
   std::uint32_t end_after(std::uint32_t i) {
     const Token& token = tokens_[i];
+    if (i + 1 < tokens_.size() && ends_pasted_line(lexicon_, text_, tokens_, begin_, i)) return i + 1;
     switch (token.kind) {
       case TokenKind::rule:
         return i + 1;

@@ -182,6 +182,15 @@ TEST(Sentences, TextInCapitals) {
   EXPECT_EQ(split("THE U.S. IN MAY LEFT."), "THE U.S. IN MAY LEFT .");
 }
 
+TEST(Sentences, LinesOfMailThatLostTheirBreak) {
+  EXPECT_EQ(split("Ann Weber 04/26/2001 07:17 AM Will you come?"), "Ann Weber | 04/26/2001 07:17 AM | Will you come ?");
+  EXPECT_EQ(split("It was due on 04/26/2001 at noon."), "It was due on 04/26/2001 at noon .");
+  EXPECT_EQ(split("Best regards, Ann The file follows."), "Best regards , | Ann The file follows .");
+  EXPECT_EQ(split("He sent his regards, Ann said."), "He sent his regards , Ann said .");
+  EXPECT_EQ(split("http://a.org/b.html http://a.org/c.html"), "http://a.org/b.html | http://a.org/c.html");
+  EXPECT_EQ(split("The site www.a.org is down."), "The site www.a.org is down .");
+}
+
 TEST(Sentences, HeadlinesKeepTheirAbbreviations) {
   EXPECT_EQ(split("U.S. And China Agree", BlockKind::headline), "U.S. And China Agree");
 }
