@@ -1,0 +1,113 @@
+// Who the named persons are by the directory, and who holds an office that is named without a name.
+#include <algorithm>
+
+#include "actor/joiner.h"
+#include "actor/name_key.h"
+#include "base/unicode.h"
+
+namespace wireroom {
+
+std::set<std::string> Joiner::named_countries() const {
+  std::set<std::string> countries;
+  for (const Draft& draft : drafts_)
+    if (is_state(draft.country)) countries.insert(draft.country);
+  for (const Place& place : places_)
+    if (!place.country.empty()) countries.insert(place.country);
+  return countries;
+}
+
+void Joiner::who_they_are() {
+  const std::set<std::string> near = named_countries();
+  for (Cluster& c : clusters_) {
+    if (!c.person) continue;
+    Actor& actor = c.actor;
+    const bool surname = key_words(c.key).size() < 2;
+    std::vector<Entry> entries = knowledge_.directory.persons(
+        actor.name, on_, {c.ambiguous ? std::string_view() : std::string_view(actor.country), actor.sector}, surname);
+    const bool alias = surname && !entries.empty() && entries[0].score > 0.75;
+    std::erase_if(entries, [&](const Entry& entry) {
+      if (!actor.country.empty() && entry.country != actor.country && !(c.ambiguous && !surname)) return true;
+      if (surname && !fits_title(c, entry)) return true;
+      if (!surname || alias) return false;
+      const bool at_home = near.contains(entry.country) || entry.country == actor.country;
+      return entry.former ? entry.rank < 4 || !at_home : entry.rank < (at_home ? 3 : 5);
+    });
+    if (entries.empty()) continue;
+    const auto weight = [&](const Entry& entry) {
+      return entry.score + 0.2 * entry.rank + (near.contains(entry.country) ? 0.5 : 0.0) - (entry.former ? 0.5 : 0.0);
+    };
+    std::stable_sort(entries.begin(), entries.end(),
+                     [&](const Entry& a, const Entry& b) { return weight(a) > weight(b); });
+    // One man under two spellings in the tables, or one of a family that is much higher, is no doubt.
+    const bool doubt =
+        entries.size() > 1 && weight(entries[0]) - weight(entries[1]) < 0.1 &&
+        !(entries[0].country == entries[1].country && entries[0].from.substr(0, 7) == entries[1].from.substr(0, 7));
+    if (doubt) {
+      if (entries[0].country == entries[1].country && actor.country.empty()) actor.country = entries[0].country;
+      continue;
+    }
+    take(entries[0], c);
+  }
+}
+
+// "King Philippe" is no prime minister of that surname.
+bool Joiner::fits_title(const Cluster& c, const Entry& entry) const {
+  const std::string office = entry.office ? lower(entry.office->title) : std::string();
+  bool asked = false;
+  for (const std::string& role : c.roles) {
+    const Title* title = knowledge_.titles.find(role);
+    if (!title || !title->head) continue;
+    asked = true;
+    if (office.find(last_word(role)) != std::string::npos) return true;
+  }
+  return !asked;
+}
+
+void Joiner::take(const Entry& entry, Cluster& c) {
+  Actor& actor = c.actor;
+  actor.entry = entry.id;
+  actor.wikidata = entry.wikidata;
+  const bool told = !actor.sector.empty() && actor.sector != "UAF";  // the text wins, "gunman" and "warlord" say little
+  if (actor.country.empty() || c.ambiguous) {
+    actor.country = entry.country;
+    if (!told) actor.basis = ActorBasis::directory;
+  }
+  if (!told) {
+    actor.sector = entry.sector;
+    actor.sector2 = entry.sector2;
+    if (!actor.office) actor.office = entry.office;
+    if (actor.basis == ActorBasis::none || actor.basis == ActorBasis::adjective) actor.basis = ActorBasis::directory;
+  } else if (actor.office && entry.office && !entry.former && entry.sector == actor.sector) {
+    if (actor.office->body.empty()) actor.office->body = entry.office->body;
+    actor.office->from = entry.office->from;
+    actor.office->to = entry.office->to;
+    if (actor.office->country.empty()) actor.office->country = actor.country;
+  } else if (!actor.office) {
+    actor.office = entry.office;
+  }
+  if (actor.office && actor.office->country.empty()) actor.office->country = actor.country;
+  if (entry.name.size() > actor.name.size() && key_words(c.key).size() < 2) actor.name = entry.name;
+}
+
+void Joiner::join_holder(std::size_t number, const Entry& entry) {
+  for (std::size_t c = 0; c < clusters_.size(); ++c)
+    if (clusters_[c].actor.entry == entry.id) return add(number, static_cast<std::int32_t>(c));
+  const std::int32_t to = found_new(number);
+  Cluster& c = cluster(to);
+  c.person = true;
+  c.key = name_key(entry.name);
+  add(number, to);
+  c.actor.kind = ActorKind::person;
+  c.actor.name = entry.name;
+  c.actor.country = entry.country;
+  if (c.actor.sector.empty()) c.actor.sector = entry.sector;
+  c.actor.entry = entry.id;
+  c.actor.wikidata = entry.wikidata;
+  if (!c.actor.office || drafts_[number].counterpart)
+    c.actor.office = entry.office;
+  else if (entry.office)
+    c.actor.office->from = entry.office->from, c.actor.office->to = entry.office->to;
+  c.actor.basis = ActorBasis::office_date;
+}
+
+}  // namespace wireroom

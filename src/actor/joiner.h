@@ -1,0 +1,85 @@
+// Joins the phrases of a report that name the same actor: one object a report, used once (see joined_actors in
+// draft.h). The steps stand in the files that name them, in the order of join().
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "actor/draft.h"
+
+namespace wireroom {
+
+// Whether a country code is that of a state or territory, not of an international body (UNO, NGO, …).
+[[nodiscard]] bool is_state(std::string_view country);
+[[nodiscard]] std::string last_word(const std::string& text);
+
+struct Cluster {
+  Actor actor;
+  std::string key;  // name_key of a person or body
+  std::set<std::string> roles;
+  Gender gender = Gender::unknown;
+  std::size_t first = 0, last = 0;  // drafts
+  bool ambiguous = false;           // of its country only a word is known that may mean another one
+  bool named = false, person = false, institution = false, people = false;
+};
+
+class Joiner {
+ public:
+  Joiner(const ActorKnowledge& knowledge, const Report& report, const Parse& parse, const std::vector<Place>& places,
+         std::vector<Draft> drafts);
+  Actors join();
+
+ private:
+  Cluster& cluster(std::int32_t number) { return clusters_[static_cast<std::size_t>(number)]; }
+  std::int32_t found_new(std::size_t draft);
+  // Takes what a mention says of its actor; the first that says something is kept.
+  void add(std::size_t number, std::int32_t to);
+  Actors collected();
+
+  // name_sieve.cc
+  void full_names();
+  std::int32_t named_person(std::size_t draft, const std::string& key);
+  void short_names();
+  static std::string initials(const std::string& name);
+  void bodies();
+  void countries();
+  void appositions();
+
+  // directory_sieve.cc
+  std::set<std::string> named_countries() const;
+  void who_they_are();
+  bool fits_title(const Cluster& c, const Entry& entry) const;
+  void take(const Entry& entry, Cluster& c);
+  void join_holder(std::size_t number, const Entry& entry);
+
+  // nominal_sieve.cc
+  void count_countries();
+  std::string country_near(std::size_t number) const;
+  bool compatible(const Draft& draft, const Cluster& c) const;
+  std::int32_t antecedent(std::size_t number) const;
+  void counterpart(std::size_t number);
+  static bool is_foreign(const std::string& role);
+  static bool roles_overlap(const std::set<std::string>& a, const std::set<std::string>& b);
+  std::int32_t unnamed(std::size_t number);
+  void nominals();
+  void the_country(std::size_t number);
+
+  // pronoun_sieve.cc
+  bool agrees(const Draft& pronoun, const Draft& before) const;
+  void pronouns();
+  bool same_clause_argument(const Draft& pronoun, const Draft& before) const;
+  void relative(std::size_t number);
+
+  const ActorKnowledge& knowledge_;
+  const Report& report_;
+  const Parse& parse_;
+  const std::vector<Place>& places_;
+  std::vector<Draft> drafts_;
+  std::vector<Cluster> clusters_;
+  std::map<std::string, int> weights_;
+  std::optional<Date> on_;
+};
+
+}  // namespace wireroom

@@ -1,0 +1,251 @@
+// What a phrase says of the one it names: "Russian Foreign Ministry spokeswoman Maria Zakharova" is a person, of
+// Russia, GOV, by her title. The title decides the sector, unless it is neutral ("spokeswoman", "commander"): then the
+// body or group beside it does. The country is that of the body of a neutral title, else of the nearest adjective or
+// possessor; "U.S.-backed" and "pro-Russian" are no such adjectives.
+#include <algorithm>
+#include <array>
+
+#include "actor/noun_phrase.h"
+#include "actor/phrase_reader.h"
+#include "base/unicode.h"
+
+namespace wireroom {
+namespace {
+
+constexpr std::array<std::string_view, 17> kFormer = {
+    "former",   "ex",       "ousted",   "deposed", "onetime", "disgraced", "exiled",    "toppled", "jailed",
+    "sometime", "one-time", "fugitive", "fallen",  "retired", "impeached", "erstwhile", "expelled"};
+constexpr std::array<std::string_view, 27> kNotOf = {
+    "backed",    "led",      "allied",   "aligned",  "supported",    "sponsored", "trained",
+    "funded",    "armed",    "brokered", "mediated", "administered", "occupied",  "controlled",
+    "held",      "made",     "friendly", "inspired", "linked",       "owned",     "born",
+    "dominated", "supplied", "built",    "imposed",  "run",          "affiliated"};
+constexpr std::array<std::string_view, 6> kAgainst = {"pro", "anti", "non", "counter", "ex", "Pro"};
+constexpr std::array<std::string_view, 10> kWomanWords = {"queen",      "princess",      "spokeswoman", "congresswoman",
+                                                          "chairwoman", "businesswoman", "policewoman", "mrs.",
+                                                          "ms.",        "first lady"};
+constexpr std::array<std::string_view, 9> kManWords = {
+    "king", "prince", "spokesman", "congressman", "chairman", "businessman", "policeman", "mr.", "sultan"};
+
+}  // namespace
+
+std::string PhraseReader::title_key(Index first, Index last, std::string_view last_word) const {
+  std::string key = first == last ? std::string() : lower(surface(report_, sentence_, first, last - 1));
+  if (first < last && (word(last).span.begin > word(last - 1).span.end)) key += ' ';
+  key += last_word;
+  return key;
+}
+
+// The longest title that ends at a word.
+PhraseReader::TitleAt PhraseReader::title_ending(Index last) const {
+  const Word& end = word(last);
+  if (end.upos != "NOUN" && end.upos != "PROPN" && !(end.upos == "ADJ" && begins_upper(end.form) && last > 0))
+    return {};
+  std::vector<std::string> ends{lower(end.lemma), lower(end.form)};
+  const std::string form = ends[1];  // a copy: `ends` grows below
+  if (form.ends_with("men")) ends.push_back(form.substr(0, form.size() - 3) + "man");
+  if (form.ends_with("ies"))
+    ends.push_back(form.substr(0, form.size() - 3) + "y");
+  else if (form.ends_with("s"))
+    ends.push_back(form.substr(0, form.size() - 1));
+  const Index most = std::min<Index>(last + 1, Titles::kMostWords);
+  for (Index words = most; words > 0; --words) {
+    const Index first = last + 1 - words;
+    if (words > 1 && mark(first) && mark(first)->kind != Landmark::Kind::body &&
+        mark(first)->kind != Landmark::Kind::country)
+      continue;
+    for (const std::string& ending : ends)
+      if (const Title* title = knowledge_.titles.find(title_key(first, last, ending)); title)
+        return {title, first, last};
+  }
+  return {};
+}
+
+bool PhraseReader::not_of(const Landmark& mark) const {  // "U.S.-backed", "pro-Russian"
+  if (mark.last + 2 < sentence_.words.size() && is_hyphen(word(mark.last + 1)) && in(kNotOf, word(mark.last + 2).form))
+    return true;
+  if (mark.last + 1 < sentence_.words.size() && in(kNotOf, word(mark.last + 1).form) &&
+      word(mark.last + 1).relation == "amod")
+    return true;
+  return mark.first >= 2 && is_hyphen(word(mark.first - 1)) && in(kAgainst, lower(word(mark.first - 2).form));
+}
+
+PhraseReader::Index PhraseReader::edge(Index start, Index end) const {
+  return left_edge(sentence_, start, end, [&](Index at) {
+    const Landmark* here = mark(at);
+    if (!here || here->kind == Landmark::Kind::person) return false;
+    if (here->kind == Landmark::Kind::body) return here->last + 1 == start || at < here->last;
+    return here->kind == Landmark::Kind::country && here->form == CountryForm::adjective && here->last + 1 <= start &&
+           at + 1 == start;
+  });
+}
+
+PhraseReader::Beside PhraseReader::beside(Index begin, const TitleAt& at, Index end) {
+  Beside found;
+  for (Index i = at.first; i-- > begin;) {
+    if (in(kFormer, lower(word(i).form))) found.former = true;
+    Landmark* here = mark(i);
+    if (!here || i != here->last) continue;
+    here->used = true;
+    if (not_of(*here)) continue;
+    if (here->kind == Landmark::Kind::body && !found.body)
+      found.body = here;
+    else if (here->kind == Landmark::Kind::country && !found.country)
+      found.country = here;
+    else if (here->kind == Landmark::Kind::region && !found.region)
+      found.region = here;
+  }
+  if (at.first > begin) {
+    found.inner = title_ending(at.first - 1);
+    if (found.inner.title && mark(at.first - 1) && mark(at.first - 1)->kind == Landmark::Kind::country)
+      found.inner = {};
+  }
+  behind(at, end, found);
+  return found;
+}
+
+void PhraseReader::behind(const TitleAt& at, Index end, Beside& found) {
+  std::string_view preposition;
+  for (Index i = at.last + 1; i <= end && i < sentence_.words.size(); ++i) {
+    if (word(i).upos == "ADP") {
+      if (preposition.empty())
+        preposition = word(i).lemma;
+      else if (in(kPlaceWords, word(i).lemma) || word(i).lemma == "to")
+        return;
+    }
+    if (preposition.empty()) return;
+    const bool of = preposition == "of" || preposition == "for" || preposition == "from" || preposition == "at" ||
+                    preposition == "with";
+    const bool place = in(kPlaceWords, preposition);
+    if (!of && !place) return;
+    if (of && !found.inner.title && !found.body) {
+      const TitleAt inner = title_ending(i);
+      if (inner.title && inner.first == i && at.title && at.title->neutral) found.inner = inner;
+    }
+    Landmark* here = mark(i);
+    if (!here || i != here->first) continue;
+    if (here->kind == Landmark::Kind::person) return;
+    if (not_of(*here)) continue;
+    if (of && preposition != "with") {
+      if (here->kind == Landmark::Kind::body && !found.body) found.body = here, here->used = true;
+      if (here->kind == Landmark::Kind::country) {
+        if (!found.country)
+          found.country = here, here->used = true;
+        else if (here->form == CountryForm::name && preposition != "with" && !found.body)
+          found.more_countries.push_back(here);
+      }
+      if (here->kind == Landmark::Kind::region && !found.region) found.region = here, here->used = true;
+    } else if (place && (here->kind == Landmark::Kind::country || here->kind == Landmark::Kind::region) &&
+               !found.region) {
+      found.region = here;
+      found.place_only = true;
+    }
+  }
+}
+
+void PhraseReader::apply(const Beside& beside, const TitleAt& at, Draft& draft) {
+  const Title& title = *at.title;
+  draft.role = title.family;
+  draft.body = title.body;
+  draft.sector = title.sector;
+  draft.sector2 = title.sector2;
+  draft.institution = title.institution;
+  draft.head = title.head;
+  draft.people = title.people;
+  draft.neutral = title.neutral;
+  draft.former = beside.former;
+  const Entry* body = beside.body && beside.body->entry ? &*beside.body->entry : nullptr;
+  const bool international = body && (body->country == "UNO" || body->country == "EUR" || body->country == "IGO");
+  if (beside.body && draft.body.empty()) draft.body = body ? body->name : beside.body->text;
+  std::string body_country, body_sector;
+  if (body) {
+    body_country = body->country;
+    body_sector = body->sector;
+  } else if (beside.body) {
+    Draft inner;
+    describe_body(*beside.body, inner);
+    body_country = inner.country;
+    body_sector = inner.sector;
+  }
+  if (body && (title.neutral || title.official) && !title.about) {
+    draft.sector = body_sector;
+    draft.sector2 = body->sector2;
+  } else if (title.neutral && !title.about) {
+    if (beside.inner.title && !beside.inner.title->neutral) {
+      draft.sector = beside.inner.title->sector;
+      draft.sector2 = beside.inner.title->sector2;
+      if (draft.body.empty()) draft.body = beside.inner.title->body;
+    } else if (!body_sector.empty()) {
+      draft.sector = body_sector;
+    } else if (draft.sector.empty() && (beside.country || beside.region) && (title.state || draft.role == "leader")) {
+      draft.sector = "GOV";
+    }
+  }
+  if (body && title.rebel && body_sector == "PRM") draft.sector = "PRM";
+  if ((title.neutral || international || title.peacekeeper) && !body_country.empty() &&
+      !(title.neutral && !body && beside.country)) {
+    draft.country = body_country;
+    draft.basis = ActorBasis::organisation;
+  } else if (beside.country) {
+    draft.country = beside.country->country;
+    draft.ambiguous = beside.country->ambiguous;
+    draft.basis = title.kind == ActorKind::person ? ActorBasis::title : ActorBasis::adjective;
+  } else if (!body_country.empty()) {
+    draft.country = body_country;
+    draft.basis = ActorBasis::organisation;
+  } else if (beside.region) {
+    draft.country = beside.region->country;
+    draft.basis = ActorBasis::title;
+  } else if (title.peacekeeper) {
+    draft.country = "UNO";
+    draft.basis = ActorBasis::title;
+  }
+  if (draft.basis == ActorBasis::none && !draft.sector.empty()) draft.basis = ActorBasis::title;
+  if (draft.former && draft.role != "soldier" && title.kind == ActorKind::person && draft.sector != "REB" &&
+      draft.sector != "CRM") {
+    draft.sector2 = draft.sector == "GOV" ? std::string() : draft.sector;
+    draft.sector = "ELI";
+  }
+  const std::string words = lower(surface(report_, sentence_, at.first, at.last));
+  for (const std::string_view mark_word : kWomanWords)
+    if (words.find(mark_word) != std::string::npos) draft.gender = Gender::woman;
+  for (const std::string_view mark_word : kManWords)
+    if (draft.gender == Gender::unknown && words.find(mark_word) != std::string::npos) draft.gender = Gender::man;
+}
+
+std::string PhraseReader::office_words(const Beside& beside, const TitleAt& at) const {
+  Index first = at.first;
+  if (beside.inner.title && beside.inner.last + 1 == at.first) first = beside.inner.first;
+  if (beside.body && beside.body->last + 1 == at.first) first = beside.body->first;
+  std::string text = surface(report_, sentence_, first, at.last);
+  if (beside.body && beside.body->first > at.last) text = surface(report_, sentence_, first, beside.body->last);
+  if (beside.former) text = "former " + text;
+  return text;
+}
+
+// A body that the directory does not know: the class of its head word, and the country in its name.
+void PhraseReader::describe_body(const Landmark& mark, Draft& draft) const {
+  for (Index at = mark.first; at <= mark.last; ++at) {
+    for (Index last = std::min<Index>(mark.last, at + 3) + 1; last-- > at;) {
+      const auto uses = knowledge_.directory.countries().find(surface(report_, sentence_, at, last));
+      if (!uses.empty() && draft.country.empty() && uses[0].form != CountryForm::metonym) draft.country = uses[0].code;
+    }
+  }
+  TitleAt title = title_ending(mark.last);
+  if (!title.title || title.title->kind == ActorKind::person)
+    title = title_ending(head_of(sentence_, mark.first, mark.last));
+  if (!title.title || title.title->kind == ActorKind::person) title = title_ending(mark.first);
+  if (title.title && title.title->kind != ActorKind::person) {
+    draft.sector = title.title->sector;
+    draft.sector2 = title.title->sector2;
+    draft.institution = title.title->institution;
+    draft.role = title.title->family;
+  }
+}
+
+void PhraseReader::describe_sector(const TitleAt& title, Draft& draft) {
+  draft.sector = title.title->sector;
+  draft.sector2 = title.title->sector2;
+}
+
+}  // namespace wireroom

@@ -1,0 +1,83 @@
+// Pronouns: the nearest fitting mention, subjects first.
+#include <algorithm>
+
+#include "actor/joiner.h"
+
+namespace wireroom {
+
+bool Joiner::agrees(const Draft& pronoun, const Draft& before) const {
+  const Cluster& c = clusters_[static_cast<std::size_t>(before.actor)];
+  const std::string& form = pronoun.name;
+  const bool it = form == "it" || form == "its" || form == "itself";
+  if (it)
+    return (c.actor.kind == ActorKind::organisation || c.actor.kind == ActorKind::country ||
+            c.actor.kind == ActorKind::group) &&
+           before.form != MentionForm::adjective;
+  if (pronoun.plural) return c.actor.plural || (c.actor.kind == ActorKind::group && !c.person);
+  if (!c.person) return false;
+  return c.gender == Gender::unknown || pronoun.gender == Gender::unknown || c.gender == pronoun.gender;
+}
+
+void Joiner::pronouns() {
+  for (std::size_t i = 0; i < drafts_.size(); ++i) {
+    Draft& draft = drafts_[i];
+    if (draft.form != MentionForm::pronoun || draft.actor >= 0) continue;
+    if (draft.name == "who") {
+      relative(i);
+      continue;
+    }
+    std::int32_t best = -1;
+    double best_value = 0;
+    for (std::size_t at = i; at-- > 0;) {
+      const Draft& before = drafts_[at];
+      const std::uint32_t distance = draft.words.sentence - before.words.sentence;
+      if (distance > 3) break;
+      if (before.actor < 0 || before.form == MentionForm::adjective || !agrees(draft, before)) continue;
+      if (before.span.contains(draft.span)) continue;
+      if (distance == 0 && same_clause_argument(draft, before)) continue;
+      const Cluster& c = cluster(before.actor);
+      double value = 4 - 1.2 * distance;
+      if (before.subject) value += 2;
+      if (c.named) value += 0.5;
+      if (before.form == MentionForm::pronoun) value += 0.5;
+      if (c.gender != Gender::unknown && c.gender == draft.gender) value += 1;
+      value -= 0.08 * static_cast<double>(std::min<std::size_t>(i - at, 15));
+      const bool thing = draft.name == "it" || draft.name == "its" || draft.name == "itself";
+      if (thing && (!before.subject || distance > 1)) continue;
+      if (value > best_value) {
+        best_value = value;
+        best = before.actor;
+      }
+    }
+    if (best >= 0) add(i, best);
+  }
+}
+
+// "He met him": two arguments of one verb are not the same, possessives may be.
+bool Joiner::same_clause_argument(const Draft& pronoun, const Draft& before) const {
+  const Sentence& sentence = parse_.sentences[pronoun.words.sentence];
+  const Word& a = sentence.words[pronoun.words.head];
+  const Word& b = sentence.words[before.words.head];
+  if (a.relation == "nmod:poss") return false;
+  if (pronoun.name.ends_with("self") || pronoun.name.ends_with("selves")) return false;
+  return a.head >= 0 && a.head == b.head && b.relation != "nmod:poss";
+}
+
+void Joiner::relative(std::size_t number) {
+  Draft& draft = drafts_[number];
+  const Sentence& sentence = parse_.sentences[draft.words.sentence];
+  std::int32_t at = sentence.words[draft.words.head].head;
+  for (int steps = 0; at >= 0 && steps < 8; ++steps) {
+    const Word& word = sentence.words[static_cast<std::size_t>(at)];
+    if (word.relation == "acl:relcl" && word.head >= 0) {
+      for (const Draft& other : drafts_)
+        if (other.words.sentence == draft.words.sentence && other.actor >= 0 && other.form != MentionForm::adjective &&
+            static_cast<std::int32_t>(other.words.head) == word.head)
+          return add(number, other.actor);
+      return;
+    }
+    at = word.head;
+  }
+}
+
+}  // namespace wireroom
