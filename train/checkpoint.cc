@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <stdexcept>
 
 namespace wireroom::train {
 
@@ -42,6 +43,37 @@ void save(const std::string& path, Network& network, Average& average, torch::op
   }
   archive.save_to(path + ".new");
   std::filesystem::rename(path + ".new", path);
+}
+
+namespace {
+
+// The archive that holds a parameter "layers.0.query.weight" and its name there; false if there is none.
+bool find(torch::serialize::InputArchive& archive, const std::string& name, torch::Tensor& value) {
+  const std::size_t dot = name.find('.');
+  if (dot == std::string::npos) return archive.try_read(name, value);
+  torch::serialize::InputArchive inner;
+  return archive.try_read(name.substr(0, dot), inner) && find(inner, name.substr(dot + 1), value);
+}
+
+}  // namespace
+
+std::size_t warm_start(const std::string& path, Network& network) {
+  torch::serialize::InputArchive archive, inner;
+  archive.load_from(path);
+  archive.read("network", inner);
+  torch::NoGradGuard guard;
+  std::size_t taken = 0;
+  for (auto& item : network->named_parameters()) {
+    torch::Tensor known, average;
+    if (!find(inner, item.key(), known)) continue;
+    archive.read("average." + std::to_string(taken++), average);
+    if (average.sizes() != known.sizes()) throw std::runtime_error(path + ": another order of parameters");
+    auto& to = item.value();
+    if (to.dim() == 0 || to.sizes().slice(1) != average.sizes().slice(1) || to.size(0) < average.size(0))
+      throw std::runtime_error(path + ": another size of " + item.key());
+    to.slice(0, 0, average.size(0)).copy_(average);  // the mix has more rows than it had
+  }
+  return taken;
 }
 
 std::int64_t load(const std::string& path, Network& network, Average& average, torch::optim::Optimizer* optimizer) {

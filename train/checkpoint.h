@@ -26,6 +26,9 @@ class Average {
 
 void save(const std::string& path, Network& network, Average& average, torch::optim::Optimizer* optimizer,
           std::int64_t step);
+// Begins with the averaged weights of another training, whose network may lack some of this one's heads; those keep
+// their values. The order of the parameters that both have must be the same. Returns how many were taken over.
+std::size_t warm_start(const std::string& path, Network& network);
 // Returns the step. With optimizer == nullptr only the values are read.
 std::int64_t load(const std::string& path, Network& network, Average& average, torch::optim::Optimizer* optimizer);
 

@@ -1,5 +1,6 @@
 #include "evaluate.h"
 
+#include <cmath>
 #include <cstdio>
 #include <set>
 #include <tuple>
@@ -91,6 +92,65 @@ Figures evaluate(Network& network, const std::vector<Encoded>& sentences, const 
           uas.percent(),
           las.percent(),
           sum > 0 ? 200.0 * static_cast<double>(right) / sum : 0};
+}
+
+MoreFigures evaluate_more(Network& network, const std::vector<Encoded>& attributions, const std::vector<Encoded>& facts,
+                          const Labels& labels) {
+  torch::NoGradGuard guard;
+  network->eval();
+  MoreFigures out;
+  NameSet gold, found;
+  Rate linked;
+  for (const auto& members : plan(attributions, 4000, nullptr)) {
+    const Batch b = make_batch(attributions, members, nullptr);
+    const auto scores = network->forward(b);
+    linked.add(scores.cues, b.cues, b.cues.ne(-100));
+    const auto best = scores.roles.argmax(-1);
+    for (std::size_t row = 0; row < members.size(); ++row) {
+      const Encoded& e = attributions[members[row]];
+      const auto* labels_of = best[static_cast<std::int64_t>(row)].data_ptr<std::int64_t>();
+      std::vector<std::string> system, truth;
+      for (std::size_t i = 1; i < e.first.size(); ++i) {
+        system.push_back(labels.roles.names()[static_cast<std::size_t>(labels_of[i])]);
+        truth.push_back(labels.roles.names()[static_cast<std::size_t>(e.roles[i])]);
+      }
+      collect(members[row], truth, gold);
+      collect(members[row], system, found);
+    }
+  }
+  const auto f1 = [&](const std::string& role) {
+    double right = 0, all = 0;
+    for (const auto& span : found)
+      if (std::get<3>(span) == role) ++all, right += static_cast<double>(gold.count(span));
+    for (const auto& span : gold) all += std::get<3>(span) == role;
+    return all > 0 ? 200.0 * right / all : 0;
+  };
+  out.cue = f1("cue"), out.source = f1("source"), out.content = f1("content"), out.linked = linked.percent();
+  double n = 0, x = 0, y = 0, xx = 0, yy = 0, xy = 0, error = 0;
+  for (const auto& members : plan(facts, 4000, nullptr)) {
+    const Batch b = make_batch(facts, members, nullptr);
+    const auto known = b.facts[kUw].isnan().logical_not();
+    const auto truth = b.facts[kUw].index({known}).contiguous();
+    const auto system = network->forward(b).facts[kUw].index({known}).clamp(-3, 3).contiguous();
+    for (std::int64_t i = 0; i < truth.size(0); ++i) {
+      const double a = truth.data_ptr<float>()[i], c = system.data_ptr<float>()[i];
+      ++n, x += a, y += c, xx += a * a, yy += c * c, xy += a * c, error += std::fabs(a - c);
+    }
+  }
+  network->train();
+  if (n > 0) {
+    out.error = error / n;
+    const double spread = std::sqrt((xx - x * x / n) * (yy - y * y / n));
+    out.correlation = spread > 0 ? (xy - x * y / n) / spread : 0;
+  }
+  return out;
+}
+
+std::string line(const MoreFigures& f) {
+  char text[200];
+  std::snprintf(text, sizeof text, "cue %.1f source %.1f content %.1f linked %.1f  factuality error %.3f r %.3f", f.cue,
+                f.source, f.content, f.linked, f.error, f.correlation);
+  return text;
 }
 
 std::string line(const Figures& f) {

@@ -18,4 +18,15 @@ Figures evaluate(Network& network, const std::vector<Encoded>& sentences, const 
 
 std::string line(const Figures& figures);
 
+struct MoreFigures {
+  double cue = 0, source = 0, content = 0;  // F1 of exact spans in percent
+  double linked = 0;                        // percent of words of sources and contents with the right cue
+  double error = 0, correlation = 0;        // of factuality: mean absolute error, Pearson's r
+};
+
+MoreFigures evaluate_more(Network& network, const std::vector<Encoded>& attributions, const std::vector<Encoded>& facts,
+                          const Labels& labels);
+
+std::string line(const MoreFigures& figures);
+
 }  // namespace wireroom::train

@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 
+#include <cmath>
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -66,6 +67,8 @@ std::vector<Example> read(const std::string& path, Word word) {
       example = {};
     } else if (line.starts_with("# sent_id = ")) {
       example.id = line.substr(12);
+    } else if (line == "# paragraph = first") {
+      example.paragraph_first = true;
     } else if (line[0] != '#') {
       const auto row = cells(line);
       if (row.size() != 10) lines.fail("ten columns wanted");
@@ -92,7 +95,8 @@ std::vector<Example> read_names(const std::string& path, Scheme scheme, const st
   if (!in) throw std::runtime_error(folding + ": cannot be opened");
   for (std::string line; std::getline(in, line);) {
     const auto row = cells(line);
-    if (row.size() == 3 && row[0] == (scheme == kUner ? "uner" : "wiki")) folded[row[1]] = row[2];
+    constexpr const char* kNames[] = {"uner", "wiki", "gum"};
+    if (row.size() == 3 && row[0] == kNames[scheme]) folded[row[1]] = row[2];
   }
   return read(path, [&](Example& example, const std::vector<std::string>& row) {
     example.scheme = scheme;
@@ -105,6 +109,46 @@ std::vector<Example> read_names(const std::string& path, Scheme scheme, const st
     }
     example.names.push_back(label);
   });
+}
+
+std::vector<Example> read_attributions(const std::string& path, double share) {
+  return read(path, [share](Example& example, const std::vector<std::string>& row) {
+    const std::string role = misc_value(row[9], "Role"), cue = misc_value(row[9], "Cue");
+    example.roles.push_back(role.empty() ? "O" : role);
+    example.cues.push_back(cue.empty() ? -1 : std::stoi(cue));
+    example.quoted.push_back(misc_value(row[9], "Quoted") == "Y");
+    example.share = share;
+  });
+}
+
+std::vector<Example> read_events(const std::string& path) {
+  return read(path, [](Example& example, const std::vector<std::string>& row) {
+    const std::string type = misc_value(row[9], "Event");
+    example.events.push_back(type.empty() ? "none" : type);
+  });
+}
+
+std::vector<Example> read_factuality(const std::string& path, FactSet set, double share) {
+  return read(path, [=](Example& example, const std::vector<std::string>& row) {
+    const std::string value = misc_value(row[9], "Fact");
+    example.facts.push_back(value.empty() ? std::nanf("") : std::stof(value));
+    example.fact_set = set;
+    example.share = share;
+  });
+}
+
+std::size_t join_factuality(std::vector<Example>& trees, const std::vector<Example>& facts) {
+  std::map<std::vector<std::string>, const Example*> by_forms;
+  for (const Example& example : facts) by_forms[example.forms] = &example;
+  std::size_t joined = 0;
+  for (Example& tree : trees) {
+    const auto found = by_forms.find(tree.forms);
+    if (found == by_forms.end()) continue;
+    tree.facts = found->second->facts;
+    tree.fact_set = found->second->fact_set;
+    ++joined;
+  }
+  return joined;
 }
 
 std::size_t join_names(std::vector<Example>& trees, const std::vector<Example>& names) {

@@ -47,13 +47,61 @@ void add_labels(WeightFileWriter& file, const std::string& name, const LabelSet&
   file.add_line("labels", values);
 }
 
-void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels, const std::string& vocabulary) {
+// Pieces of scripts that English news do not print, and placeholders, are left out: they only take room.
+bool is_needed(const std::string& piece) {
+  if (piece.starts_with("[unused")) return false;
+  for (std::size_t at = 0; at < piece.size();) {
+    const auto byte = static_cast<unsigned char>(piece[at]);
+    const std::size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    unsigned code_point = size == 1 ? byte : size == 2 ? byte & 0x1Fu : size == 3 ? byte & 0xFu : byte & 0x7u;
+    for (std::size_t i = 1; i < size && at + i < piece.size(); ++i)
+      code_point = code_point << 6 | (static_cast<unsigned char>(piece[at + i]) & 0x3Fu);
+    at += size;
+    const bool alphabet = code_point < 0x530 || (code_point >= 0x1E00 && code_point < 0x2000);  // up to Cyrillic
+    const bool symbol = code_point >= 0x2000 && code_point < 0x2C00;
+    if (!alphabet && !symbol) return false;
+  }
+  return true;
+}
+
+struct Vocabulary {
+  std::string text;                // pieces joined by line ends
+  std::vector<std::int64_t> rows;  // of the network's embeddings
+};
+
+Vocabulary needed(const std::string& all) {
+  Vocabulary out;
+  std::istringstream in(all);
+  std::int64_t row = 0;
+  for (std::string piece; std::getline(in, piece); ++row) {
+    if (!is_needed(piece)) continue;
+    out.text += (out.rows.empty() ? "" : "\n") + piece;
+    out.rows.push_back(row);
+  }
+  return out;
+}
+
+void write_event_head(WeightFileWriter& file, EventHead& head) {
+  add(file, "event.hidden", head->hidden);
+  add(file, "event.output", head->output);
+}
+
+void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels, const Vocabulary& vocabulary,
+                   EventHead* events) {
   const auto cell = [](const char* key, std::int64_t value) { return std::string(key) + "=" + std::to_string(value); };
   file.add_line("model", {"base"});
   file.add_line("encoder",
                 {cell("layers", n.sizes.layers), cell("hidden", n.sizes.hidden), cell("heads", n.sizes.heads),
-                 cell("inner", n.sizes.inner), cell("positions", n.sizes.positions), cell("pieces", n.sizes.pieces)});
-  file.add_line("sizes", {cell("arc", n.sizes.arc), cell("relation", n.sizes.relation), cell("shapes", 16)});
+                 cell("inner", n.sizes.inner), cell("positions", n.sizes.positions),
+                 cell("pieces", static_cast<std::int64_t>(vocabulary.rows.size()))});
+  file.add_line("sizes", {cell("arc", n.sizes.arc), cell("relation", n.sizes.relation), cell("shapes", 16),
+                          cell("role", n.sizes.role), cell("cue", n.sizes.cue), cell("factuality", n.sizes.factuality),
+                          cell("event", n.sizes.event)});
+  std::vector<std::string> groups = {"tags", "tree", "names", "statements", "factuality"};
+  if (events) groups.emplace_back("events");
+  file.add_line("groups", groups);
+  file.add_line("spelling", {cell("form", n.sizes.form), cell("hidden", n.sizes.lemma),
+                             cell("buckets", static_cast<std::int64_t>(kFormBuckets))});
   add_labels(file, "upos", labels.upos);
   add_labels(file, "xpos", labels.xpos);
   add_labels(file, "feats", labels.feats);
@@ -61,9 +109,11 @@ void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels,
   add_labels(file, "relation", labels.relation);
   add_labels(file, "names.uner", labels.names[kUner]);
   add_labels(file, "names.wiki", labels.names[kWiki]);
-  file.add_text("vocabulary", vocabulary);
-  add(file, "embedding.word", n.word->weight, true);
-  add(file, "embedding.position", n.position->weight, false);
+  add_labels(file, "roles", labels.roles);
+  if (events) add_labels(file, "events", event_types());
+  file.add_text("vocabulary", vocabulary.text);
+  add(file, "embedding.word", n.word->weight.index_select(0, torch::tensor(vocabulary.rows)), true);
+  add(file, "embedding.position", n.position->weight, true);
   add(file, "embedding.shape", n.shape->weight, false);
   add(file, "embedding.norm", n.norm);
   for (std::int64_t i = 0; i < n.sizes.layers; ++i) {
@@ -78,7 +128,9 @@ void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels,
     add(file, base + "attention_norm", layer.attention_norm);
     add(file, base + "output_norm", layer.output_norm);
   }
-  add(file, "mix", torch::softmax(n.mix, 1), false);
+  auto mix = torch::softmax(n.mix, 1);
+  if (events) mix = torch::cat({mix, torch::softmax((*events)->mix, 0).unsqueeze(0)}, 0);
+  add(file, "mix", mix, false);
   add(file, "name_shape", n.name_shape->weight, false);
   add(file, "head.upos", n.upos);
   add(file, "head.xpos", n.xpos);
@@ -86,6 +138,19 @@ void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels,
   add(file, "head.lemma", n.lemma);
   add(file, "head.names.uner", n.uner);
   add(file, "head.names.wiki", n.wiki);
+  add(file, "lemma.table", n.form_table->weight, true);
+  add(file, "lemma.hidden", n.lemma_hidden);
+  add(file, "lemma.form", n.lemma_form);
+  add(file, "lemma.output", n.lemma_output);
+  add(file, "word_state", n.word_state->weight, false);
+  add(file, "role.hidden", n.role_hidden);
+  add(file, "role.output", n.role_output);
+  add(file, "cue.dependent", n.cue_dependent);
+  add(file, "cue.head", n.cue_head);
+  add(file, "factuality.hidden", n.fact_hidden);
+  add(file, "factuality.output.weight", n.fact_output->weight.slice(0, kUw, kUw + 1), true);
+  add(file, "factuality.output.bias", n.fact_output->bias.slice(0, kUw, kUw + 1), false);
+  if (events) write_event_head(file, *events);
   add(file, "arc.dependent", n.arc_dependent);
   add(file, "arc.head", n.arc_head);
   add(file, "arc.bilinear", n.arc_bilinear, false);
@@ -100,16 +165,18 @@ void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels,
 
 int main(int argc, char** argv) {
   using namespace wireroom::train;
-  std::string data, encoder, checkpoint, out, folding = "train/name_folding.tsv";
+  std::string data, derived, encoder, checkpoint, event_head, out, folding = "train/name_folding.tsv";
   CLI::App app("Writes the averaged weights of a checkpoint as a weight file.");
   app.add_option("--data", data, "folder with treebanks/ and ner/, as in the training (for the labels)")->required();
+  app.add_option("--derived", derived, "folder that train/prepare.py made")->required();
   app.add_option("--encoder", encoder, "folder with vocab.txt")->required();
   app.add_option("--checkpoint", checkpoint, "checkpoint.pt of the training")->required();
+  app.add_option("--events", event_head, "head of events made by train_events");
   app.add_option("--folding", folding, "train/name_folding.tsv");
   app.add_option("--out", out, "the weight file")->required();
   CLI11_PARSE(app, argc, argv);
   try {
-    const auto labels = count_labels(read_corpus(data, folding).train);
+    const auto labels = count_labels(read_corpus(data, derived, folding).train);
     Sizes sizes;
     Network network(sizes, labels);
     Average average(network, 0);
@@ -118,7 +185,9 @@ int main(int argc, char** argv) {
     std::string vocabulary = read_file(encoder + "/vocab.txt");
     while (!vocabulary.empty() && vocabulary.back() == '\n') vocabulary.pop_back();
     wireroom::WeightFileWriter file;
-    write_network(file, *network, labels, vocabulary);
+    EventHead events(sizes, event_types().size());
+    if (!event_head.empty()) torch::load(events, event_head);
+    write_network(file, *network, labels, needed(vocabulary), event_head.empty() ? nullptr : &events);
     if (const auto written = file.write(out); !written) throw std::runtime_error(written.error().message);
     std::printf("%s: averaged weights of step %lld\n", out.c_str(), static_cast<long long>(step));
   } catch (const std::exception& error) {

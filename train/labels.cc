@@ -30,9 +30,11 @@ Labels count_labels(const std::vector<Example>& examples) {
       if (count >= least && (first.empty() || name != first[0])) first.push_back(name);
     return LabelSet(std::move(first));
   };
-  Labels labels{kept(upos, 1), kept(xpos, 1), kept(feats, 2), kept(lemma, 2), kept(relation, 2, {"root"}), {}};
+  Labels labels{kept(upos, 1), kept(xpos, 1), kept(feats, 2), kept(lemma, 2), kept(relation, 2, {"root"}), {}, {}};
   labels.names[kUner] = LabelSet({"O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-OTH", "I-OTH"});
   labels.names[kWiki] = LabelSet({"O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC"});
+  labels.names[kGum] = labels.names[kWiki];
+  labels.roles = LabelSet({"O", "B-cue", "I-cue", "B-source", "I-source", "B-content", "I-content"});
   return labels;
 }
 

@@ -25,6 +25,7 @@ class LabelSet {
 struct Labels {
   LabelSet upos, xpos, feats, lemma, relation;
   LabelSet names[kSchemes];
+  LabelSet roles;
 };
 
 // Lemma scripts and feature bundles seen once only are left out. Relation 0 is "root".

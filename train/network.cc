@@ -11,6 +11,8 @@ namespace F = torch::nn::functional;
 namespace {
 
 constexpr double kNever = -1e9;
+constexpr double kSmoothing = 0.03;                        // of the labels' targets
+constexpr double kNameWeight[kSchemes] = {1.0, 1.0, 0.5};  // of the losses of the schemes of names
 
 // The backward pass of oneDNN's GELU in libtorch 1.13 is wrong when the incoming gradient is not contiguous; this makes
 // it so. train_test compares gradients with finite differences in 64 bits.
@@ -30,10 +32,20 @@ torch::Tensor dropped(const torch::Tensor& x, double p, bool training) { return 
 
 torch::Tensor with_one(const torch::Tensor& x) { return torch::cat({x, torch::ones({x.size(0), x.size(1), 1})}, 2); }
 
-torch::Tensor cross_entropy(const torch::Tensor& scores, const torch::Tensor& gold) {
+torch::Tensor cross_entropy(const torch::Tensor& scores, const torch::Tensor& gold, double smoothing = 0) {
   const auto mask = gold.ne(-100);
   if (!mask.any().item<bool>()) return torch::zeros({});
-  return torch::cross_entropy_loss(scores.index({mask}), gold.index({mask}));
+  return torch::cross_entropy_loss(scores.index({mask}), gold.index({mask}), {}, torch::Reduction::Mean, -100,
+                                   smoothing);
+}
+
+// Mean of the Huber loss, less where there are few values.
+torch::Tensor regression(const torch::Tensor& values, const torch::Tensor& gold) {
+  const auto mask = gold.isnan().logical_not();
+  const double count = mask.sum().item<double>();
+  if (count == 0) return torch::zeros({});
+  return torch::huber_loss(values.index({mask}), gold.index({mask}), torch::Reduction::Mean, 1.0) *
+         std::min(1.0, count / 40.0);
 }
 
 }  // namespace
@@ -68,7 +80,7 @@ NetworkImpl::NetworkImpl(const Sizes& s, const Labels& labels) : sizes(s) {
   norm = register_module("norm", torch::nn::LayerNorm(torch::nn::LayerNormOptions({s.hidden}).eps(1e-12)));
   layers = register_module("layers", torch::nn::ModuleList());
   for (std::int64_t i = 0; i < s.layers; ++i) layers->push_back(EncoderLayer(s));
-  auto initial = torch::zeros({3, s.layers + 1});
+  auto initial = torch::zeros({kGroups, s.layers + 1});
   initial.slice(1, s.layers, s.layers + 1).fill_(2.0);  // begins mostly with the top layer
   mix = register_parameter("mix", initial);
   upos = register_module("upos", torch::nn::Linear(s.hidden, labels.upos.size()));
@@ -87,7 +99,23 @@ NetworkImpl::NetworkImpl(const Sizes& s, const Labels& labels) : sizes(s) {
   relation_bilinear =
       register_parameter("relation_bilinear", torch::randn({relations, s.relation + 1, s.relation + 1}) *
                                                   (1.0 / static_cast<double>(s.relation)));
+  form_table = register_module(
+      "form_table", torch::nn::Embedding(
+                        torch::nn::EmbeddingOptions(static_cast<std::int64_t>(kFormBuckets), s.form).padding_idx(0)));
+  lemma_hidden = register_module("lemma_hidden", torch::nn::Linear(s.hidden, s.lemma));
+  lemma_form = register_module("lemma_form", torch::nn::Linear(s.form, s.lemma));
+  lemma_output = register_module("lemma_output", torch::nn::Linear(s.lemma, labels.lemma.size()));
+  gum = register_module("gum", torch::nn::Linear(s.hidden, labels.names[kGum].size()));
+  word_state = register_module("word_state", torch::nn::Embedding(4, s.hidden));
+  role_hidden = register_module("role_hidden", torch::nn::Linear(s.hidden, s.role));
+  role_output = register_module("role_output", torch::nn::Linear(s.role, labels.roles.size()));
+  cue_dependent = register_module("cue_dependent", torch::nn::Linear(s.hidden, s.cue));
+  cue_head = register_module("cue_head", torch::nn::Linear(s.hidden, s.cue));
+  fact_hidden = register_module("fact_hidden", torch::nn::Linear(s.hidden, s.factuality));
+  fact_output = register_module("fact_output", torch::nn::Linear(s.factuality, kFactSets));
   torch::NoGradGuard guard;
+  form_table->weight.mul_(0.3);
+  word_state->weight.zero_();
   shape->weight.zero_();
   name_shape->weight.zero_();
 }
@@ -105,10 +133,10 @@ Scores NetworkImpl::forward(const Batch& b) {
   const auto bias = torch::where(b.piece_mask, torch::zeros({}), torch::full({}, kNever)).unsqueeze(1).unsqueeze(1);
   const auto index = b.first.unsqueeze(2).expand({-1, -1, sizes.hidden});
   const auto weights = torch::softmax(mix, 1);
-  torch::Tensor states[3];
+  torch::Tensor states[kGroups];
   const auto add = [&](std::int64_t layer) {
     const auto words = x.gather(1, index);
-    for (int g = 0; g < 3; ++g) {
+    for (int g = 0; g < kGroups; ++g) {
       const auto part = words * weights[g][layer];
       states[g] = layer == 0 ? part : states[g] + part;
     }
@@ -118,16 +146,19 @@ Scores NetworkImpl::forward(const Batch& b) {
     x = layers[static_cast<std::size_t>(i)]->as<EncoderLayer>()->forward(x, bias);
     add(i + 1);
   }
-  const auto tags = dropped(states[0], sizes.head_dropout, is_training());
-  const auto tree = dropped(states[1], sizes.head_dropout, is_training());
-  const auto named = dropped(states[2] + name_shape(b.word_shapes), sizes.head_dropout, is_training());
+  const auto tags = dropped(states[kTags], sizes.head_dropout, is_training());
+  const auto tree = dropped(states[kTree], sizes.head_dropout, is_training());
+  const auto named = dropped(states[kNames] + name_shape(b.word_shapes), sizes.head_dropout, is_training());
   Scores out;
   out.upos = upos(tags);
   out.xpos = xpos(tags);
   out.feats = feats(tags);
-  out.lemma = lemma(tags);
+  const auto spelling = dropped(form_table(b.forms).sum(2), sizes.dropout, is_training());
+  const auto lemmas = dropped(leaky(lemma_hidden(tags) + lemma_form(spelling)), sizes.dropout, is_training());
+  out.lemma = lemma(tags) + lemma_output(lemmas);
   out.names[kUner] = uner(named);
   out.names[kWiki] = wiki(named);
+  out.names[kGum] = gum(named);
   const auto d = dropped(leaky(arc_dependent(tree)), sizes.head_dropout, is_training());
   const auto e = dropped(leaky(arc_head(tree)), sizes.head_dropout, is_training());
   const auto projected = torch::matmul(e, arc_bilinear.t());  // [S,W,arc]: U e_j
@@ -135,9 +166,52 @@ Scores NetworkImpl::forward(const Batch& b) {
   const auto w = b.first.size(1);
   const auto self = torch::eye(w, torch::kBool).unsqueeze(0);
   out.arcs = arcs.masked_fill(self | b.word_mask.logical_not().unsqueeze(1), kNever);
+  if (b.roles.ne(-100).any().item<bool>()) {
+    const auto told = dropped(states[kStatements] + word_state(b.word_states), sizes.head_dropout, is_training());
+    out.roles = role_output(dropped(leaky(role_hidden(told)), sizes.head_dropout, is_training()));
+    const auto from = dropped(cue_dependent(told), sizes.dropout, is_training());
+    const auto to = dropped(leaky(cue_head(told)), sizes.dropout, is_training());
+    out.cues = torch::matmul(from, to.transpose(1, 2)).masked_fill(b.word_mask.logical_not().unsqueeze(1), kNever);
+  }
+  const auto happened = dropped(states[kEvents], sizes.head_dropout, is_training());
+  const auto facts = fact_output(dropped(leaky(fact_hidden(happened)), sizes.dropout, is_training()));
+  for (int set = 0; set < kFactSets; ++set) out.facts[set] = facts.select(2, set);
   out.dependent = dropped(leaky(relation_dependent(tree)), sizes.head_dropout, is_training());
   out.head = dropped(leaky(relation_head(tree)), sizes.head_dropout, is_training());
   return out;
+}
+
+torch::Tensor NetworkImpl::word_layers(const Batch& b) {
+  const auto places = torch::arange(b.pieces.size(1), torch::kInt64);
+  auto x = norm(word(b.pieces) + position(places).unsqueeze(0) + shape(b.shapes));
+  const auto bias = torch::where(b.piece_mask, torch::zeros({}), torch::full({}, kNever)).unsqueeze(1).unsqueeze(1);
+  const auto index = b.first.unsqueeze(2).expand({-1, -1, sizes.hidden});
+  std::vector<torch::Tensor> states = {x.gather(1, index)};
+  for (std::int64_t i = 0; i < sizes.layers; ++i) {
+    x = layers[static_cast<std::size_t>(i)]->as<EncoderLayer>()->forward(x, bias);
+    states.push_back(x.gather(1, index));
+  }
+  return torch::stack(states, 2);
+}
+
+EventHeadImpl::EventHeadImpl(const Sizes& s, std::int64_t types) : dropout(s.head_dropout) {
+  auto initial = torch::zeros({s.layers + 1});
+  initial.slice(0, s.layers, s.layers + 1).fill_(1.0);
+  mix = register_parameter("mix", initial);
+  hidden = register_module("hidden", torch::nn::Linear(s.hidden, s.event));
+  output = register_module("output", torch::nn::Linear(s.event, types));
+}
+
+torch::Tensor EventHeadImpl::forward(const torch::Tensor& layers) {
+  const auto state = dropped(torch::einsum("nlh,l->nh", {layers, torch::softmax(mix, 0)}), dropout, is_training());
+  return output(dropped(leaky(hidden(state)), dropout, is_training()));
+}
+
+const LabelSet& event_types() {
+  static const LabelSet types({"none", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT",
+                               "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE",
+                               "ASSAULT"});
+  return types;
 }
 
 torch::Tensor NetworkImpl::relations(const Scores& scores, const torch::Tensor& heads) {
@@ -153,12 +227,16 @@ torch::Tensor NetworkImpl::relations(const Scores& scores, const torch::Tensor& 
 
 torch::Tensor NetworkImpl::loss(const Batch& b) {
   const auto scores = forward(b);
-  auto total = 0.5 * (cross_entropy(scores.upos, b.upos) + cross_entropy(scores.xpos, b.xpos) +
-                      cross_entropy(scores.feats, b.feats) + cross_entropy(scores.lemma, b.lemma));
+  auto total = 0.5 * (cross_entropy(scores.upos, b.upos, kSmoothing) + cross_entropy(scores.xpos, b.xpos, kSmoothing) +
+                      cross_entropy(scores.feats, b.feats, kSmoothing) + cross_entropy(scores.lemma, b.lemma));
   total = total + cross_entropy(scores.arcs, b.head);
-  if (b.head.ne(-100).any().item<bool>()) total = total + cross_entropy(relations(scores, b.head), b.relation);
+  if (b.head.ne(-100).any().item<bool>())
+    total = total + cross_entropy(relations(scores, b.head), b.relation, kSmoothing);
   for (int scheme = 0; scheme < kSchemes; ++scheme)
-    total = total + cross_entropy(scores.names[scheme], b.names[scheme]);
+    total = total + kNameWeight[scheme] * cross_entropy(scores.names[scheme], b.names[scheme]);
+  if (scores.roles.defined())
+    total = total + 0.7 * cross_entropy(scores.roles, b.roles) + 0.3 * cross_entropy(scores.cues, b.cues);
+  for (int set = 0; set < kFactSets; ++set) total = total + 0.3 * regression(scores.facts[set], b.facts[set]);
   return total;
 }
 

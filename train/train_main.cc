@@ -14,7 +14,7 @@ namespace wireroom::train {
 namespace {
 
 struct Options {
-  std::string data, encoder, folder, folding = "train/name_folding.tsv";
+  std::string data, derived, encoder, folder, start, folding = "train/name_folding.tsv";
   double epochs = 8, encoder_rate = 1.5e-4, head_rate = 1.2e-3, warm_up = 0.06, layer_decay = 0.9, average = 0.995;
   std::size_t pieces = 2000;
   std::uint64_t seed = 1;
@@ -61,7 +61,7 @@ double schedule(std::int64_t step, std::int64_t steps, double warm_up) {
 
 void train(const Options& o) {
   at::set_num_threads(o.threads);
-  const auto corpus = read_corpus(o.data, o.folding);
+  const auto corpus = read_corpus(o.data, o.derived, o.folding);
   const auto labels = count_labels(corpus.train);
   const std::string vocabulary = read_file(o.encoder + "/vocab.txt");
   const Wordpiece wordpiece(vocabulary);
@@ -69,10 +69,13 @@ void train(const Options& o) {
   const auto ewt = encode_all(corpus.ewt_dev, labels, wordpiece), gum = encode_all(corpus.gum_dev, labels, wordpiece);
   const auto uner = encode_all(corpus.names_dev, labels, wordpiece),
              politics = encode_all(corpus.politics_dev, labels, wordpiece);
+  const auto told = encode_all(corpus.attributions_dev, labels, wordpiece),
+             facts = encode_all(corpus.facts_dev, labels, wordpiece);
   torch::manual_seed(o.seed);
   Sizes sizes;
   Network network(sizes, labels);
   load_pretrained(*network, o.encoder + "/model.safetensors");
+  if (!o.start.empty()) std::printf("%zu parameters begin as in %s\n", warm_start(o.start, network), o.start.c_str());
   std::vector<double> rates;
   auto optimizer = make_optimizer(network, o, rates);
   Average average(network, o.average);
@@ -139,6 +142,8 @@ void train(const Options& o) {
         std::printf("epoch %.1f  names uner-ewt %.1f politics %.1f\n",
                     static_cast<double>(step) / static_cast<double>(per_epoch), evaluate(network, uner, labels).names,
                     evaluate(network, politics, labels).names);
+        std::printf("epoch %.1f  %s\n", static_cast<double>(step) / static_cast<double>(per_epoch),
+                    line(evaluate_more(network, told, facts, labels)).c_str());
         std::fflush(stdout);
         average.swap(network);
         began = std::chrono::steady_clock::now();
@@ -156,6 +161,8 @@ int main(int argc, char** argv) {
   wireroom::train::Options o;
   CLI::App app("Trains the model `base`; call it again to resume.");
   app.add_option("--data", o.data, "folder with treebanks/ and ner/")->required();
+  app.add_option("--derived", o.derived, "folder that train/prepare.py made")->required();
+  app.add_option("--start", o.start, "checkpoint of another training to begin with");
   app.add_option("--encoder", o.encoder, "folder with model.safetensors and vocab.txt of the pre-trained encoder")
       ->required();
   app.add_option("--folder", o.folder, "where the checkpoint goes")->required();
