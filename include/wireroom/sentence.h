@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,17 @@ enum class NameType : std::uint8_t { none, PER, ORG, GPE, LOC, NORP, MISC };
 [[nodiscard]] const char* name(NameType type);
 
 inline constexpr std::int32_t kRoot = -1;
+
+// What a word is in an attribution ("police" "said" "the bridge was closed"), as the encoder sees the sentence alone.
+enum class AttributionRole : std::uint8_t { none, cue, source, content };
+
+struct WordAttribution {
+  AttributionRole role = AttributionRole::none;
+  bool begins = false;    // the first word of its piece
+  float score = 0;        // probability of the role (also of none)
+  std::int32_t cue = -1;  // of a source or content: index of its cue's first word, -1 if in no word of the sentence
+  float cue_score = 0;    // probability of that
+};
 
 // String views point into tables of the model or of the program and live as long as the Engine.
 struct Word {
@@ -31,6 +43,13 @@ struct Word {
   NameType name = NameType::none;
   bool name_begins = false;  // the B of BIO
   bool space_after = true;
+
+  // The following are empty where the weights have no heads for them.
+  WordAttribution attribution;
+  std::optional<float> factuality;  // read as an event: -3 certainly not, 0 open, 3 certainly so
+  std::string_view event;           // the likeliest of PLOVER's types for a word that names an event
+  float event_score = 0;            // its probability; what it and no_event_score leave is of the other types
+  float no_event_score = 1;
 };
 
 // Words first..last (inclusive) are printed as one token.
@@ -49,6 +68,8 @@ struct Sentence {
   // To be called once after the heads are set.
   void link_children();
   [[nodiscard]] std::uint32_t root() const;  // index of the root word; 0 in an empty sentence
+  // The word of first..last (inclusive) that hangs on a word outside of them; the first such one.
+  [[nodiscard]] std::uint32_t head_of(std::uint32_t first, std::uint32_t last) const;
 };
 
 // One result per report. Only prose blocks (see is_prose) have sentences.

@@ -20,4 +20,12 @@ std::uint32_t Sentence::root() const {
   return 0;
 }
 
+std::uint32_t Sentence::head_of(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t i = first; i <= last; ++i) {
+    const std::int32_t head = words[i].head;
+    if (head < static_cast<std::int32_t>(first) || head > static_cast<std::int32_t>(last)) return i;
+  }
+  return last;
+}
+
 }  // namespace wireroom

@@ -7,7 +7,7 @@ namespace wireroom {
 namespace {
 
 // Rows that go through a layer's products together: their inner states stay in the second and third cache.
-constexpr std::size_t kBlock = 96;
+constexpr std::size_t kBlock = 48;
 
 void normalise(const Kernels& kernels, const Model::Norm& norm, float* x) {
   kernels.layer_norm(x, norm.weight.data(), norm.bias.data(), norm.weight.size());
@@ -35,6 +35,7 @@ void add_to_mixes(const Model& model, Workspace& workspace, std::size_t layer) {
   const std::size_t hidden = model.hidden;
   const auto add = [&](std::size_t row, std::size_t piece) {
     for (std::size_t group = 0; group < kGroups; ++group) {
+      if (model.mix[group].empty()) continue;
       model.kernels->add_scaled(workspace.states[group].data() + row * hidden, workspace.x.data() + piece * hidden,
                                 model.mix[group][layer], hidden);
     }
@@ -93,25 +94,35 @@ void add_and_normalise(const Model& model, const Model::Norm& norm, float* x, co
   }
 }
 
+// y = x W^T + b for `rows` rows.
+void apply(const Model& model, Workspace& workspace, const Matrix& matrix, const float* x, std::size_t rows, float* y) {
+  workspace.bytes.fill(*model.kernels, x, matrix.inputs(), rows, matrix.inputs());
+  matrix.apply(*model.kernels, workspace.bytes, y, matrix.width());
+}
+
 void run_layer(const Model& model, Workspace& workspace, const Model::Layer& layer) {
   const Pack& pack = workspace.pack;
   const std::size_t hidden = model.hidden, rows = pack.pieces.size();
-  layer.query_key_value.apply(*model.kernels, workspace.x.data(), hidden, rows, workspace.query_key_value.data(),
-                              3 * hidden);
+  const auto for_blocks = [&](auto&& use) {
+    for (std::size_t row = 0; row < rows; row += kBlock) use(row, std::min(kBlock, rows - row));
+  };
+  for_blocks([&](std::size_t row, std::size_t count) {
+    apply(model, workspace, layer.query_key_value, workspace.x.data() + row * hidden, count,
+          workspace.query_key_value.data() + row * 3 * hidden);
+  });
   for (const Pack::Sentence& sentence : pack.sentences)
     for (std::size_t head = 0; head < model.heads; ++head) attend_head(model, workspace, sentence, head);
-  for (std::size_t row = 0; row < rows; row += kBlock) {
-    const std::size_t count = std::min(kBlock, rows - row);
+  for_blocks([&](std::size_t row, std::size_t count) {
     float* x = workspace.x.data() + row * hidden;
     float* joined = workspace.joined.data();
     float* inner = workspace.inner.data();
-    layer.output.apply(*model.kernels, workspace.context.data() + row * hidden, hidden, count, joined, hidden);
+    apply(model, workspace, layer.output, workspace.context.data() + row * hidden, count, joined);
     add_and_normalise(model, layer.attention_norm, x, joined, count);
-    layer.inner.apply(*model.kernels, x, hidden, count, inner, model.inner);
+    apply(model, workspace, layer.inner, x, count, inner);
     model.kernels->gelu(inner, count * model.inner);
-    layer.outer.apply(*model.kernels, inner, model.inner, count, joined, hidden);
+    apply(model, workspace, layer.outer, inner, count, joined);
     add_and_normalise(model, layer.output_norm, x, joined, count);
-  }
+  });
 }
 
 }  // namespace

@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "model/encoder.h"
+#include "model/lemma_head.h"
+#include "model/products.h"
+#include "model/report_heads.h"
 
 namespace wireroom {
 namespace {
 
 constexpr std::size_t kBlock = 64;  // words whose logits are held at once
-constexpr float kSlope = 0.1F;
 
 // The words of the pack in order, with the rows of their states. (Roots lie between them and have no labels.)
 struct Rows {
@@ -25,18 +27,6 @@ std::uint16_t arg_max(const float* scores, std::size_t size) {
   return static_cast<std::uint16_t>(best);
 }
 
-// The best lemma script that applies to a form of `length` code points; 0 if none does.
-std::uint16_t best_lemma(const Model& model, const float* scores, std::uint32_t length) {
-  std::size_t best = 0;
-  bool found = false;
-  for (std::size_t i = 0; i < model.lemma.size(); ++i) {
-    if (model.lemma_least_length[i] > length || (found && scores[i] <= scores[best])) continue;
-    best = i;
-    found = true;
-  }
-  return static_cast<std::uint16_t>(best);
-}
-
 // Calls use(word of the pack, logits of that word) for all words.
 template <typename Use>
 void for_logits(const Model& model, Workspace& workspace, const Matrix& matrix, Group group, Use use) {
@@ -47,7 +37,8 @@ void for_logits(const Model& model, Workspace& workspace, const Matrix& matrix, 
     for (std::size_t begin = 0; begin < rows.words; begin += kBlock) {
       const std::size_t count = std::min(kBlock, rows.words - begin);
       const float* states = workspace.states[group].data() + (rows.first_row + begin) * model.hidden;
-      matrix.apply(*model.kernels, states, model.hidden, count, logits, matrix.width());
+      workspace.bytes.fill(*model.kernels, states, model.hidden, count, model.hidden);
+      matrix.apply(*model.kernels, workspace.bytes, logits, matrix.width());
       for (std::size_t i = 0; i < count; ++i)
         use(pack.sentences[s].first_word + begin + i, static_cast<const float*>(logits + i * matrix.width()));
     }
@@ -64,17 +55,7 @@ void tag(const Model& model, Workspace& workspace) {
   choose(model.upos_head, &WordLabels::upos);
   choose(model.xpos_head, &WordLabels::xpos);
   choose(model.feats_head, &WordLabels::feats);
-  for_logits(model, workspace, model.lemma_head, kTags, [&](std::size_t word, const float* logits) {
-    pack.labels[word].lemma = best_lemma(model, logits, pack.word_lengths[word]);
-  });
-}
-
-// y = leaky(matrix x) for rows of states.
-const float* project(const Model& model, const Matrix& matrix, const float* states, std::size_t rows, Floats& out) {
-  float* y = room(out, rows * matrix.width());
-  matrix.apply(*model.kernels, states, model.hidden, rows, y, matrix.width());
-  model.kernels->leaky(y, rows * matrix.width(), kSlope);
-  return y;
+  find_lemmas(model, workspace);
 }
 
 // The heads of one sentence: scores of all arcs, then the best tree.
@@ -82,8 +63,10 @@ void find_tree(const Model& model, Workspace& workspace, const Rows& rows) {
   const float* states = workspace.states[kTree].data() + rows.first_row * model.hidden;
   const std::size_t words = rows.words, nodes = words + 1;
   const std::size_t arc_width = model.arc_dependent.width(), score_width = model.arc_bilinear.width();
-  const float* dependents = project(model, model.arc_dependent, states, words, workspace.dependents);
-  const float* heads = project(model, model.arc_head, states - model.hidden, nodes, workspace.heads);
+  const float* dependents =
+      project(model, model.arc_dependent, states, model.hidden, words, workspace.bytes, workspace.dependents);
+  const float* heads =
+      project(model, model.arc_head, states - model.hidden, model.hidden, nodes, workspace.bytes, workspace.heads);
   float* head_scores = room(workspace.head_scores, nodes * score_width);
   model.arc_bilinear.apply(*model.kernels, heads, arc_width, nodes, head_scores, score_width);
 
@@ -118,8 +101,10 @@ void find_relations(const Model& model, Workspace& workspace, const Rows& rows, 
   const float* states = workspace.states[kTree].data() + rows.first_row * model.hidden;
   const std::size_t words = rows.words, size = model.relation_size, stride = model.relation_stride();
   const std::size_t width = model.relation_dependent.width(), product_width = model.relation_bilinear.width();
-  const float* dependents = project(model, model.relation_dependent, states, words, workspace.relation_dependents);
-  const float* heads = project(model, model.relation_head, states, words, workspace.relation_heads);
+  const float* dependents = project(model, model.relation_dependent, states, model.hidden, words, workspace.bytes,
+                                    workspace.relation_dependents);
+  const float* heads =
+      project(model, model.relation_head, states, model.hidden, words, workspace.bytes, workspace.relation_heads);
   float* products = room(workspace.relation_products, kBlock * product_width);
   // [a; 1] and [b; 1] with zeros up to the stride.
   float* chosen = room(workspace.chosen_heads, kBlock * stride + stride);
@@ -133,7 +118,8 @@ void find_relations(const Model& model, Workspace& workspace, const Rows& rows, 
       if (head >= 0) std::copy_n(heads + static_cast<std::size_t>(head) * width, size, chosen + i * stride);
       chosen[i * stride + size] = 1;
     }
-    model.relation_bilinear.apply(*model.kernels, chosen, stride, count, products, product_width);
+    workspace.bytes.fill(*model.kernels, chosen, stride, count, stride);
+    model.relation_bilinear.apply(*model.kernels, workspace.bytes, products, product_width);
     for (std::size_t i = 0; i < count; ++i) {
       WordLabels& word = labels[begin + i];
       word.head = workspace.tree[begin + i];
@@ -166,7 +152,7 @@ void find_names(const Model& model, Workspace& workspace) {
                          model.hidden);
     }
   }
-  workspace.name_scores.assign(pack.labels.size(), NameScores{});
+  workspace.name_scores.assign(pack.labels.size(), NameDecoder::Scores{});
   for (const Model::NameHead& head : model.name_heads) {
     for_logits(model, workspace, head.matrix, kNames, [&](std::size_t word, const float* logits) {
       for (std::size_t label = 0; label < kNameLabels.size(); ++label)
@@ -195,6 +181,9 @@ void run_model(const Model& model, Workspace& workspace) {
     find_relations(model, workspace, rows, pack.labels.data() + pack.sentences[s].first_word);
   }
   find_names(model, workspace);
+  find_attributions(model, workspace);
+  find_factuality(model, workspace);
+  find_events(model, workspace);
 }
 
 }  // namespace wireroom

@@ -1,13 +1,52 @@
 #include "model/matrix.h"
 
+#include <cstring>
+
+#include "model/byte_row.h"
+
 namespace wireroom {
+namespace {
+
+std::size_t blocks_of(std::size_t inputs) { return (inputs + kByteBlock - 1) / kByteBlock * kByteBlock; }
+
+}  // namespace
+
+void ByteRows::fill(const Kernels& kernels, const float* x, std::size_t x_stride, std::size_t count,
+                    std::size_t inputs) {
+  rows = count;
+  stride = blocks_of(inputs);
+  if (bytes.size() < rows * stride) bytes.resize(rows * stride);
+  room(scales, rows);
+  room(leasts, rows);
+  for (std::size_t row = 0; row < rows; ++row)
+    kernels.quantise(x + row * x_stride, stride, bytes.data() + row * stride, &scales[row], &leasts[row]);
+}
 
 Matrix::Matrix(std::size_t outputs, std::size_t inputs)
-    : outputs_(outputs), inputs_(inputs), packed_(padded(outputs) * inputs), bias_(padded(outputs)) {}
+    : outputs_(outputs),
+      inputs_(inputs),
+      inner_(blocks_of(inputs)),
+      packed_(padded(outputs) * inner_),
+      scales_(padded(outputs)),
+      sums_(padded(outputs)),
+      bias_(padded(outputs)) {}
 
 void Matrix::set_row(std::size_t output, const WeightFile::Tensor& tensor, std::size_t row) {
-  const std::size_t panel = output / kPanel;
-  tensor.copy_row(row, packed_.data() + panel * kPanel * inputs_ + output % kPanel, kPanel);
+  std::vector<std::int8_t> bytes(inner_);
+  if (tensor.type == WeightFile::Type::i8) {
+    scales_[output] = tensor.scale(row) * fit_row(tensor.bytes(row), inputs_, bytes.data());
+  } else {
+    std::vector<float> values(inputs_);
+    tensor.copy_row(row, values.data());
+    scales_[output] = quantise_row(values.data(), inputs_, bytes.data());
+  }
+  std::int8_t* to = packed_.data() + output / kBytePanel * kBytePanel * inner_ + output % kBytePanel * 4;
+  int sum = 0;
+  for (std::size_t k = 0; k < inner_; k += 4) {
+    std::memcpy(to + k * kBytePanel, bytes.data() + k, 4);
+    sum += bytes[k] + bytes[k + 1] + bytes[k + 2] + bytes[k + 3];
+  }
+  sums_[output] = static_cast<float>(sum);
 }
 
 Result<Matrix> Matrix::read(const WeightFile& file, const std::vector<std::string>& names, std::size_t outputs,
@@ -24,14 +63,37 @@ Result<Matrix> Matrix::read(const WeightFile& file, const std::vector<std::strin
   return matrix;
 }
 
-void Matrix::apply(const Kernels& kernels, const float* x, std::size_t x_stride, std::size_t rows, float* y,
-                   std::size_t y_stride) const {
+void Matrix::apply(const Kernels& kernels, const ByteRows& x, float* y, std::size_t y_stride) const {
+  kernels.byte_product({.a = x.bytes.data(),
+                        .a_stride = x.stride,
+                        .row_scale = x.scales.data(),
+                        .row_least = x.leasts.data(),
+                        .b = packed_.data(),
+                        .column_scale = scales_.data(),
+                        .column_sum = sums_.data(),
+                        .bias = bias_.data(),
+                        .c = y,
+                        .c_stride = y_stride,
+                        .rows = x.rows,
+                        .inner = inner_,
+                        .panels = width() / kBytePanel});
+}
+
+FloatMatrix::FloatMatrix(std::size_t outputs, std::size_t inputs)
+    : outputs_(outputs), inputs_(inputs), packed_(padded(outputs) * inputs) {}
+
+void FloatMatrix::set_row(std::size_t output, const WeightFile::Tensor& tensor, std::size_t row) {
+  tensor.copy_row(row, packed_.data() + output / kPanel * kPanel * inputs_ + output % kPanel, kPanel);
+}
+
+void FloatMatrix::apply(const Kernels& kernels, const float* x, std::size_t x_stride, std::size_t rows, float* y,
+                        std::size_t y_stride) const {
   kernels.product({.a = x,
                    .a_stride = x_stride,
                    .b = packed_.data(),
                    .b_stride = kPanel,
                    .b_panel = kPanel * inputs_,
-                   .bias = bias_.data(),
+                   .bias = nullptr,
                    .c = y,
                    .c_stride = y_stride,
                    .rows = rows,

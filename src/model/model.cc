@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "model/form_features.h"
+#include "model/pack.h"
 #include "model/word_shape.h"
 
 namespace wireroom {
@@ -67,8 +69,8 @@ Result<Model::NameHead> name_head(const WeightFile& file, const std::string& sch
 Result<Model> Model::load(std::string_view weights) {
   WIREROOM_TRY(file, WeightFile::open(weights));
   Model model;
-  for (const auto part :
-       {&Model::read_encoder, &Model::read_labels, &Model::read_tag_and_name_heads, &Model::read_tree_heads}) {
+  for (const auto part : {&Model::read_encoder, &Model::read_labels, &Model::read_tag_and_name_heads,
+                          &Model::read_tree_heads, &Model::read_spelling, &Model::read_report_heads}) {
     const Status status = (model.*part)(file);
     if (!status) return status.error();
   }
@@ -106,11 +108,25 @@ Status Model::read_encoder(const WeightFile& file) {
     WIREROOM_TRY(one, layer(file, "layer." + std::to_string(l), hidden, inner));
     layers.push_back(std::move(one));
   }
-  WIREROOM_TRY(mixes, file.tensor("mix", kGroups, layer_count + 1));
-  for (std::size_t group = 0; group < kGroups; ++group) {
-    mix[group].resize(layer_count + 1);
-    mixes.copy_row(group, mix[group].data());
+  return read_mixes(file);
+}
+
+Status Model::read_mixes(const WeightFile& file) {
+  std::vector<std::string_view> groups = {"tags", "tree", "names"};  // of files without a line of them
+  if (file.has_line("groups")) {
+    WIREROOM_TRY(told, file.line("groups"));
+    groups = std::move(told);
   }
+  WIREROOM_TRY(mixes, file.tensor("mix", groups.size(), layers.size() + 1));
+  for (std::size_t row = 0; row < groups.size(); ++row) {
+    const auto found = std::find(kGroupNames.begin(), kGroupNames.end(), groups[row]);
+    if (found == kGroupNames.end()) continue;  // of heads that this program does not have
+    std::vector<float>& to = mix[static_cast<std::size_t>(found - kGroupNames.begin())];
+    to.resize(layers.size() + 1);
+    mixes.copy_row(row, to.data());
+  }
+  for (const Group group : {kTags, kTree, kNames})
+    if (mix[group].empty()) return wrong("it has no mix of " + std::string(kGroupNames[group]));
   return Done{};
 }
 
@@ -141,7 +157,65 @@ Status Model::read_tag_and_name_heads(const WeightFile& file) {
   xpos_head = std::move(xpos_matrix);
   feats_head = std::move(feats_matrix);
   lemma_head = std::move(lemma_matrix);
-  name_heads = {std::move(uner), std::move(wiki)};
+  name_heads.push_back(std::move(uner));
+  name_heads.push_back(std::move(wiki));
+  if (file.has_line("labels", "names.gum")) {
+    WIREROOM_TRY(gum, name_head(file, "gum", hidden));
+    name_heads.push_back(std::move(gum));
+  }
+  return Done{};
+}
+
+Status Model::read_spelling(const WeightFile& file) {
+  if (!file.has_line("spelling")) return Done{};
+  WIREROOM_TRY(width, file.number("spelling", "form", 1, 1024));
+  WIREROOM_TRY(inner_size, file.number("spelling", "hidden", 1, 4096));
+  WIREROOM_TRY(buckets, file.number("spelling", "buckets", kFormBuckets, kFormBuckets));
+  Spelling read;
+  WIREROOM_TRY(table, file.tensor("lemma.table", buckets, width));
+  if (table.type != WeightFile::Type::i8) return wrong("lemma.table is not of type i8");
+  WIREROOM_TRY(inner_matrix, Matrix::read(file, {"lemma.hidden"}, inner_size, hidden));
+  WIREROOM_TRY(form, Matrix::read(file, {"lemma.form"}, inner_size, width));
+  WIREROOM_TRY(output, Matrix::read(file, {"lemma.output"}, lemma.size(), inner_size));
+  spelling = Spelling{table, std::move(inner_matrix), std::move(form), std::move(output)};
+  return Done{};
+}
+
+Status Model::read_report_heads(const WeightFile& file) {
+  const auto scorer = [&](const std::string& name, std::size_t width, std::size_t outputs) -> Result<Scorer> {
+    WIREROOM_TRY(first, Matrix::read(file, {name + ".hidden"}, width, hidden));
+    WIREROOM_TRY(second, Matrix::read(file, {name + ".output"}, outputs, width));
+    return Scorer{std::move(first), std::move(second)};
+  };
+  if (file.has_line("labels", "roles")) {
+    WIREROOM_TRY(roles, file.line("labels", "roles"));
+    if (!std::equal(roles.begin(), roles.end(), kRoleLabels.begin(), kRoleLabels.end()))
+      return wrong("its labels of roles are not " + std::string(kRoleLabels[0]) + " " + std::string(kRoleLabels[1]) +
+                   " and so on");
+    if (mix[kStatements].empty()) return wrong("it has no mix of statements");
+    WIREROOM_TRY(role_size, file.number("sizes", "role", 1, 4096));
+    WIREROOM_TRY(cue_size, file.number("sizes", "cue", 1, 4096));
+    WIREROOM_TRY(states, floats(file, "word_state", kWordStates, hidden));
+    WIREROOM_TRY(role, scorer("role", role_size, roles.size()));
+    WIREROOM_TRY(dependent, Matrix::read(file, {"cue.dependent"}, cue_size, hidden));
+    WIREROOM_TRY(head, Matrix::read(file, {"cue.head"}, cue_size, hidden));
+    statements = Statements{std::move(states), std::move(role.hidden), std::move(role.output), std::move(dependent),
+                            std::move(head)};
+  }
+  if (!mix[kFactuality].empty()) {
+    WIREROOM_TRY(width, file.number("sizes", "factuality", 1, 4096));
+    WIREROOM_TRY(read, scorer("factuality", width, 1));
+    factuality = std::move(read);
+  }
+  if (file.has_line("labels", "events")) {
+    WIREROOM_TRY(types, file.line("labels", "events"));
+    if (types.size() < 2 || types.size() > 255) return wrong("its labels of events are none or too many");
+    if (mix[kEvents].empty()) return wrong("it has no mix of events");
+    WIREROOM_TRY(width, file.number("sizes", "event", 1, 4096));
+    WIREROOM_TRY(read, scorer("event", width, types.size()));
+    event_types = std::move(types);
+    events = std::move(read);
+  }
   return Done{};
 }
 
@@ -155,7 +229,7 @@ Status Model::read_tree_heads(const WeightFile& file) {
   WIREROOM_TRY(bias, file.tensor("arc.bias", 1, arc));
   arc_dependent = std::move(dependent);
   arc_head = std::move(head);
-  arc_bilinear = Matrix(arc + 1, arc);
+  arc_bilinear = FloatMatrix(arc + 1, arc);
   for (std::size_t row = 0; row < arc; ++row) arc_bilinear.set_row(row, bilinear, row);
   arc_bilinear.set_row(arc, bias, 0);
 

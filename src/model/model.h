@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,11 +25,17 @@
 namespace wireroom {
 
 // Groups of heads; each has its own mix of the layers.
-enum Group : std::size_t { kTags, kTree, kNames, kGroups };
+enum Group : std::size_t { kTags, kTree, kNames, kStatements, kFactuality, kEvents, kGroups };
+inline constexpr std::array<std::string_view, kGroups> kGroupNames = {"tags",       "tree",       "names",
+                                                                      "statements", "factuality", "events"};
 
 // Labels of names after the two schemes are joined: O, then B- and I- of each type.
 inline constexpr std::array<std::string_view, 9> kNameLabels = {"O",     "B-PER", "I-PER",  "B-ORG", "I-ORG",
                                                                 "B-LOC", "I-LOC", "B-MISC", "I-MISC"};
+
+// Labels of words in attributions.
+inline constexpr std::array<std::string_view, 7> kRoleLabels = {"O",        "B-cue",     "I-cue",    "B-source",
+                                                                "I-source", "B-content", "I-content"};
 
 class Model {
  public:
@@ -44,6 +51,20 @@ class Model {
     std::array<std::size_t, kNameLabels.size()> output_of{};  // of each of kNameLabels
   };
 
+  // What the spelling of a word adds to its lemma's scores.
+  struct Spelling {
+    WeightFile::Tensor table;  // a row a bucket of form_features.h
+    Matrix hidden, form, output;
+  };
+  struct Statements {
+    Floats word_state;  // a row a WordState
+    Matrix role_hidden, role_output, cue_dependent, cue_head;
+  };
+  // Two layers.
+  struct Scorer {
+    Matrix hidden, output;
+  };
+
   // `weights` must outlive the model, whose vocabulary and label tables point into it.
   [[nodiscard]] static Result<Model> load(std::string_view weights);
 
@@ -57,19 +78,25 @@ class Model {
   Floats position_embedding, shape_embedding;
   Norm embedding_norm;
   std::vector<Layer> layers;
-  std::array<std::vector<float>, kGroups> mix;  // weight of the embeddings and of each layer
+  std::array<std::vector<float>, kGroups> mix;  // weight of the embeddings and of each layer; empty without such heads
   Floats name_shape;
 
   // Heads
   Matrix upos_head, xpos_head, feats_head, lemma_head;
-  Matrix arc_dependent, arc_head, arc_bilinear;  // the last row of arc_bilinear is arc.bias
+  Matrix arc_dependent, arc_head;
+  FloatMatrix arc_bilinear;  // the last row is arc.bias
   Matrix relation_dependent, relation_head;
   // Row r * relation_stride() + p is row p of R_r; the last input is the constant 1.
   Matrix relation_bilinear;
-  std::array<NameHead, 2> name_heads;
+  std::vector<NameHead> name_heads;
+  // Those that the file has.
+  std::optional<Spelling> spelling;
+  std::optional<Statements> statements;
+  std::optional<Scorer> factuality, events;
 
   // Label tables
   std::vector<std::string_view> upos, xpos, feats, lemma, relations;
+  std::vector<std::string_view> event_types;      // the first is none
   std::vector<std::uint32_t> lemma_least_length;  // code points that a form needs for the script to apply
   std::size_t root_relation = 0;
 
@@ -78,9 +105,12 @@ class Model {
  private:
   Model() = default;
   [[nodiscard]] Status read_encoder(const WeightFile& file);
+  [[nodiscard]] Status read_mixes(const WeightFile& file);
   [[nodiscard]] Status read_labels(const WeightFile& file);
   [[nodiscard]] Status read_tag_and_name_heads(const WeightFile& file);
   [[nodiscard]] Status read_tree_heads(const WeightFile& file);
+  [[nodiscard]] Status read_spelling(const WeightFile& file);
+  [[nodiscard]] Status read_report_heads(const WeightFile& file);
 };
 
 }  // namespace wireroom

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <random>
 #include <string>
 #include <thread>
 #include <vector>
@@ -44,7 +46,9 @@ std::vector<WordLabels> run(const Model& model, Workspace& workspace, const std:
 
 bool same(const WordLabels& a, const WordLabels& b) {
   return a.upos == b.upos && a.xpos == b.xpos && a.feats == b.feats && a.lemma == b.lemma && a.relation == b.relation &&
-         a.name == b.name && a.head == b.head;
+         a.name == b.name && a.head == b.head && a.role == b.role && a.role_score == b.role_score && a.cue == b.cue &&
+         a.cue_score == b.cue_score && a.factuality == b.factuality && a.event == b.event &&
+         a.event_score == b.event_score && a.no_event_score == b.no_event_score;
 }
 
 void expect_equal(const std::vector<WordLabels>& a, const std::vector<WordLabels>& b) {
@@ -78,6 +82,47 @@ TEST(Model, EverySentenceHasOneRootAndRootIsItsRelationOnly) {
   }
 }
 
+TEST(Model, SourcesAndContentsBelongToCuesOfTheSentence) {
+  const Result<Model> model = Model::load(weights());
+  Workspace workspace;
+  const auto labels = run(*model, workspace, kSentences);
+  for (std::size_t word = 0, s = 0; s < kSentences.size(); word += kSentences[s++].size()) {
+    for (std::size_t i = 0; i < kSentences[s].size(); ++i) {
+      const WordLabels& label = labels[word + i];
+      EXPECT_GT(label.role_score, 0);
+      EXPECT_LE(label.role_score, 1.0001F);
+      if (label.cue < 0) continue;
+      ASSERT_LT(static_cast<std::size_t>(label.cue), kSentences[s].size());
+      EXPECT_EQ(kRoleLabels[labels[word + static_cast<std::size_t>(label.cue)].role], "B-cue");
+      EXPECT_GE(label.role, 3);
+      EXPECT_GT(label.cue_score, 0);
+    }
+  }
+}
+
+TEST(Model, FactualityAndEventsStayInTheirRanges) {
+  const Result<Model> model = Model::load(weights());
+  Workspace workspace;
+  for (const WordLabels& label : run(*model, workspace, kSentences)) {
+    EXPECT_LE(std::abs(label.factuality), 3);
+    EXPECT_GE(label.event, 1);
+    EXPECT_LT(label.event, model->event_types.size());
+    EXPECT_LE(label.event_score + label.no_event_score, 1.0001F);
+  }
+}
+
+TEST(Model, WeightsWithoutTheHeadsOfReportsLeaveThemEmpty) {
+  const std::string bytes = random_weights({.report_heads = false});
+  const Result<Model> model = Model::load(bytes);
+  ASSERT_TRUE(model) << model.error().message;
+  Workspace workspace;
+  for (const WordLabels& label : run(*model, workspace, kSentences)) {
+    EXPECT_EQ(label.role, 0);
+    EXPECT_EQ(label.cue, -1);
+    EXPECT_EQ(label.event, 0);
+  }
+}
+
 TEST(Model, WhatSharesThePackChangesNothing) {
   const Result<Model> model = Model::load(weights());
   Workspace together, alone;
@@ -97,6 +142,37 @@ TEST(Model, KernelsGiveTheSameStatesToTheByte) {
   model->kernels = &portable_kernels();
   expect_equal(labels, run(*model, plain, kSentences));
   for (std::size_t group = 0; group < kGroups; ++group) EXPECT_EQ(fast.states[group], plain.states[group]);
+}
+
+// Sentences of one to sixteen words, some of letters that no word has; the same for all runs.
+std::vector<Sentence> generated_sentences(std::size_t count) {
+  const char* const forms[] = {"the", "Minister", "said",   "TALKS",         "us.",
+                               "Zz#", "1,250",    "moscow", "\u00e9t\u00e9", "-"};
+  std::mt19937 random(11);
+  std::vector<Sentence> sentences(count);
+  for (Sentence& sentence : sentences) {
+    sentence.resize(1 + random() % 16);
+    for (std::string& form : sentence) {
+      form = forms[random() % std::size(forms)];
+      if (random() % 4 == 0) form += static_cast<char>('a' + random() % 26);
+    }
+  }
+  return sentences;
+}
+
+TEST(Model, ThousandsOfSentencesAreReadAlikeByAllKernels) {
+  Result<Model> model = Model::load(weights());
+  Workspace fast, plain;
+  const std::vector<Sentence> sentences = generated_sentences(3000);
+  for (std::size_t begin = 0; begin < sentences.size(); begin += 20) {
+    const std::vector<Sentence> some(sentences.begin() + static_cast<std::ptrdiff_t>(begin),
+                                     sentences.begin() + static_cast<std::ptrdiff_t>(begin + 20));
+    model->kernels = &best_kernels();
+    const auto labels = run(*model, fast, some);
+    model->kernels = &portable_kernels();
+    expect_equal(labels, run(*model, plain, some));
+    for (std::size_t group = 0; group < kGroups; ++group) ASSERT_EQ(fast.states[group], plain.states[group]);
+  }
 }
 
 TEST(Model, ThreadsShareIt) {

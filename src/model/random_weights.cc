@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/form_features.h"
 #include "model/weight_file_writer.h"
 #include "model/word_shape.h"
 
@@ -80,7 +81,8 @@ std::string random_weights(const RandomModelSizes& sizes) {
   writer.add_line("model", {"random"});
   writer.add_line("encoder", {cell("layers", sizes.layers), cell("hidden", hidden), cell("heads", sizes.heads),
                               cell("inner", sizes.inner), cell("positions", sizes.positions), cell("pieces", pieces)});
-  writer.add_line("sizes", {cell("arc", sizes.arc), cell("relation", sizes.relation), cell("shapes", shapes)});
+  writer.add_line("sizes", {cell("arc", sizes.arc), cell("relation", sizes.relation), cell("shapes", shapes),
+                            cell("role", 20), cell("cue", 12), cell("factuality", 9), cell("event", 17)});
   writer.add_line("labels", {"upos", "NOUN", "VERB", "PUNCT"});
   writer.add_line("labels", {"xpos", "NN", "NNP", "VBD", "."});
   writer.add_line("labels", labels("feats", {"_", "Number=Sing"}, sizes.feats, "Invented="));
@@ -91,6 +93,12 @@ std::string random_weights(const RandomModelSizes& sizes) {
   writer.add_line("labels",
                   {"names.wiki", "B-PER", "B-ORG", "B-LOC", "B-MISC", "I-PER", "I-ORG", "I-LOC", "I-MISC", "O"});
 
+  if (sizes.report_heads) {
+    writer.add_line("groups", {"tags", "tree", "names", "statements", "factuality", "events"});
+    writer.add_line("spelling", {cell("form", 12), cell("hidden", 24), cell("buckets", kFormBuckets)});
+    writer.add_line("labels", {"roles", "O", "B-cue", "I-cue", "B-source", "I-source", "B-content", "I-content"});
+    writer.add_line("labels", {"events", "none", "CONSULT", "ASSAULT"});
+  }
   writer.add_text("vocabulary", words);
   builder.quantised("embedding.word", pieces, hidden);
   builder.plain("embedding.position", sizes.positions, hidden, 0.1F);
@@ -104,7 +112,7 @@ std::string random_weights(const RandomModelSizes& sizes) {
     builder.linear(layer + "outer", hidden, sizes.inner);
     builder.norm(layer + "output_norm", hidden);
   }
-  builder.plain("mix", 3, sizes.layers + 1, 0.5F, 0.5F);
+  builder.plain("mix", sizes.report_heads ? 6 : 3, sizes.layers + 1, 0.5F, 0.5F);
   builder.plain("name_shape", shapes, hidden, 0.5F);
   builder.linear("head.upos", 3, hidden);
   builder.linear("head.xpos", 4, hidden);
@@ -119,6 +127,21 @@ std::string random_weights(const RandomModelSizes& sizes) {
   builder.plain("arc.bilinear", sizes.arc, sizes.arc, 0.5F);
   builder.plain("arc.bias", 1, sizes.arc, 0.5F);
   builder.quantised("relation.bilinear", sizes.relations * (sizes.relation + 1), sizes.relation + 1);
+  if (sizes.report_heads) {
+    builder.quantised("lemma.table", kFormBuckets, 12);
+    builder.linear("lemma.hidden", 24, hidden);
+    builder.linear("lemma.form", 24, 12);
+    builder.linear("lemma.output", sizes.lemmas, 24);
+    builder.plain("word_state", 4, hidden, 0.5F);
+    builder.linear("role.hidden", 20, hidden);
+    builder.linear("role.output", 7, 20);
+    builder.linear("cue.dependent", 12, hidden);
+    builder.linear("cue.head", 12, hidden);
+    builder.linear("factuality.hidden", 9, hidden);
+    builder.linear("factuality.output", 1, 9);
+    builder.linear("event.hidden", 17, hidden);
+    builder.linear("event.output", 3, 17);
+  }
   const Result<std::string> bytes = writer.bytes();
   return bytes ? *bytes : std::string();
 }

@@ -78,7 +78,7 @@ Result<WeightFile> WeightFile::open(std::string_view bytes) {
     return Error{ErrorKind::data, "weight file: it does not begin with WIREROOM; this is not a weight file"};
   if (bytes.size() < kHeaderBegin) return damaged("it ends within its first bytes");
   const auto format = read<std::uint32_t>(bytes, 8);
-  if (format != kFormat) {
+  if (format != kFormat && format != kFormatWithoutStatements) {
     return Error{ErrorKind::data, "weight file: its format is " + std::to_string(format) + ", this program reads " +
                                       std::to_string(kFormat) + "; use the file that came with the program"};
   }
@@ -148,6 +148,12 @@ Result<std::vector<std::string_view>> WeightFile::line(std::string_view key, std
     if (cells.size() > 1 && cells[1] == first) return std::vector<std::string_view>(cells.begin() + 2, cells.end());
   }
   return damaged("its header has no line " + std::string(key) + " " + std::string(first));
+}
+
+bool WeightFile::has_line(std::string_view key, std::string_view first) const {
+  for (const auto& cells : lines_)
+    if (cells[0] == key && (first.empty() || (cells.size() > 1 && cells[1] == first))) return true;
+  return false;
 }
 
 Result<std::size_t> WeightFile::number(std::string_view key, std::string_view name, std::size_t least,

@@ -40,6 +40,7 @@ class WeightFile {
   // The cells after the key of the first line with this key and, if `first` is given, with this first cell (which is
   // then left out). Error if there is none.
   [[nodiscard]] Result<std::vector<std::string_view>> line(std::string_view key, std::string_view first = {}) const;
+  [[nodiscard]] bool has_line(std::string_view key, std::string_view first = {}) const;
   // The number in a cell `name=NUMBER` of the line `key`; error outside of [least, most].
   [[nodiscard]] Result<std::size_t> number(std::string_view key, std::string_view name, std::size_t least,
                                            std::size_t most) const;

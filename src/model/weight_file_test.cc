@@ -89,8 +89,8 @@ TEST(WeightFile, ForeignFilesAndOtherFormatsAreRefused) {
   EXPECT_THAT(message(""), HasSubstr("not a weight file"));
   EXPECT_THAT(message("#!/bin/sh and what else may stand here"), HasSubstr("not a weight file"));
   std::string bytes = sample_bytes();
-  bytes[8] = 2;
-  EXPECT_THAT(message(bytes), HasSubstr("its format is 2"));
+  bytes[8] = 3;
+  EXPECT_THAT(message(bytes), HasSubstr("its format is 3"));
 }
 
 TEST(WeightFile, EveryCutIsNoticed) {

@@ -4,17 +4,22 @@
 #include <array>
 #include <vector>
 
+#include "model/bio_decoder.h"
 #include "model/floats.h"
 #include "model/model.h"
-#include "model/name_decoder.h"
 #include "model/pack.h"
 #include "model/tree_decoder.h"
 
 namespace wireroom {
 
+using NameDecoder = BioDecoder<kNameLabels.size()>;
+using RoleDecoder = BioDecoder<kRoleLabels.size()>;
+
 class Workspace {
  public:
   Pack pack;
+
+  ByteRows bytes;  // what the next product takes
 
   // Encoder: by pieces.
   Floats x, query_key_value, context, joined, inner;
@@ -26,11 +31,17 @@ class Workspace {
   Floats logits;
   Floats dependents, heads, head_scores, head_columns, head_bias, arcs;
   Floats relation_dependents, relation_heads, chosen_heads, relation_products;
-  std::vector<NameScores> name_scores;
+  Floats form_rows, spelling_hidden, spelling_forms, spelling_scores;
+  Floats report_hidden, cue_dependents, cue_heads, cue_scores;
+  std::vector<NameDecoder::Scores> name_scores;
+  std::vector<RoleDecoder::Scores> role_scores;
+  std::vector<std::uint8_t> roles;
+  std::vector<std::int32_t> cue_words;
   std::vector<std::int32_t> tree;
   std::vector<std::uint8_t> names;
   TreeDecoder tree_decoder;
   NameDecoder name_decoder;
+  RoleDecoder role_decoder;
 };
 
 }  // namespace wireroom

@@ -9,6 +9,7 @@
 #include "model/word_shape.h"
 #include "model/workspace.h"
 #include "parse/name_types.h"
+#include "parse/word_states.h"
 #include "tokens/tokens.h"
 
 namespace wireroom {
@@ -59,20 +60,21 @@ class Analysis {
  private:
   void add(std::size_t number) {
     const std::vector<Word>& words = sentences_[number].words;
+    const std::vector<std::uint8_t>& states = word_states_.of(sentences_[number]);
     for (std::size_t first = 0; first < words.size();) {
-      const std::size_t end = add_segment(words, first);
+      const std::size_t end = add_segment(words, states, first);
       segments_.push_back({number, first, end - first});
       first = end;
     }
   }
 
   // Adds words from `first` on, as many as fit; returns the first word that is left.
-  std::size_t add_segment(const std::vector<Word>& words, std::size_t first) {
+  std::size_t add_segment(const std::vector<Word>& words, const std::vector<std::uint8_t>& states, std::size_t first) {
     Pack& pack = workspace_.pack;
     pack.begin_sentence(model_);
     std::size_t at = first;
     while (at < words.size()) {
-      pack.add_word(model_, words[at].form, word_shape(words[at].form, at == 0));
+      pack.add_word(model_, words[at].form, word_shape(words[at].form, at == 0), states[at]);
       if (pack.open_pieces() > model_.positions) {
         at = cut(words, first, at);
         pack.remove_words_from(pack.sentences.back().first_word + at - first);
@@ -105,6 +107,7 @@ class Analysis {
       word.relation = model_.relations[label.relation];
       apply_script(model_.lemma[label.lemma], word.form, word.lemma);
       set_name(label.name, word);
+      set_report_labels(label, first, word);
       word.head = label.head < 0 ? kRoot : label.head + first;
       if (label.head < 0 && segment.first_word > 0) {  // the first segment's root is set already
         word.head = static_cast<std::int32_t>(sentence.root());
@@ -113,8 +116,25 @@ class Analysis {
     }
   }
 
+  void set_report_labels(const WordLabels& label, std::int32_t first, Word& word) const {
+    if (model_.statements) {
+      word.attribution.role = static_cast<AttributionRole>((label.role + 1) / 2);  // O, B-cue, I-cue, B-source …
+      word.attribution.begins = label.role % 2 == 1;
+      word.attribution.score = label.role_score;
+      word.attribution.cue = label.cue < 0 ? -1 : label.cue + first;
+      word.attribution.cue_score = label.cue_score;
+    }
+    if (model_.factuality) word.factuality = label.factuality;
+    if (model_.events) {
+      word.event = model_.event_types[label.event];
+      word.event_score = label.event_score;
+      word.no_event_score = label.no_event_score;
+    }
+  }
+
   const Model& model_;
   Workspace& workspace_;
+  WordStates word_states_;
   std::vector<Sentence>& sentences_;
   std::vector<Segment> segments_;
 };

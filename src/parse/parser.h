@@ -18,9 +18,10 @@ class NameTypes;  // parse/name_types.h: which names are countries, peoples, par
 class Tokenizer;  // tokens/tokens.h
 class Workspace;  // model/workspace.h: scratch memory of one thread, reused
 
-// Fills upos, xpos, feats, lemma, head, relation, name and the children of sentences whose words have form and
-// space_after. A sentence too long for the encoder (over 510 word pieces) is analysed in segments; the roots of later
-// ones hang on the first one's root as parataxis.
+// Fills upos, xpos, feats, lemma, head, relation, name, attribution, factuality, event and the children of sentences
+// whose words have form and space_after; sentences of one block stand in the order of the text. A sentence too long for
+// the encoder (over 510 word pieces) is analysed in segments; the roots of later ones hang on the first one's root as
+// parataxis.
 void analyse(const Model& model, const NameTypes& name_types, Workspace& workspace, std::vector<Sentence>& sentences);
 
 [[nodiscard]] Parse parse(const Model& model, const NameTypes& name_types, Workspace& workspace,

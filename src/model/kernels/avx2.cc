@@ -49,7 +49,47 @@ struct Lanes {
     four = _mm_max_ps(four, _mm_movehl_ps(four, four));
     return _mm_cvtss_f32(_mm_max_ss(four, _mm_movehdup_ps(four)));
   }
+  [[nodiscard]] float least() const {
+    __m128 four = _mm_min_ps(_mm256_castps256_ps128(v), _mm256_extractf128_ps(v, 1));
+    four = _mm_min_ps(four, _mm_movehl_ps(four, four));
+    return _mm_cvtss_f32(_mm_min_ss(four, _mm_movehdup_ps(four)));
+  }
+  void store_bytes(unsigned char* to) const {
+    const __m256i numbers = _mm256_cvtps_epi32(v);
+    const __m128i words = _mm_packs_epi32(_mm256_castsi256_si128(numbers), _mm256_extracti128_si256(numbers, 1));
+    _mm_storel_epi64(reinterpret_cast<__m128i*>(to), _mm_packus_epi16(words, words));
+  }
 };
+
+inline __m256i broadcast_four(const unsigned char* from) {
+  int four;
+  __builtin_memcpy(&four, from, sizeof four);
+  return _mm256_set1_epi32(four);
+}
+
+// Four products are added in 16 bits, which cannot overflow where the weights fit; then pairs in 32 bits.
+template <int kRows>
+inline void byte_sums(const unsigned char* a, unsigned long a_stride, const signed char* b, unsigned long inner,
+                      Lanes* sums) {
+  __m256i totals[kRows];
+#pragma GCC unroll 6
+  for (int row = 0; row < kRows; ++row) totals[row] = _mm256_setzero_si256();
+  const __m256i ones = _mm256_set1_epi16(1);
+  for (unsigned long k = 0; k < inner; k += 8) {
+    const __m256i first = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(b));
+    const __m256i second = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(b + 32));
+    b += 64;
+#pragma GCC unroll 6
+    for (int row = 0; row < kRows; ++row) {
+      const unsigned char* from = a + static_cast<unsigned long>(row) * a_stride + k;
+      const __m256i products = _mm256_add_epi16(_mm256_maddubs_epi16(broadcast_four(from), first),
+                                                _mm256_maddubs_epi16(broadcast_four(from + 4), second));
+      totals[row] = _mm256_add_epi32(totals[row], _mm256_madd_epi16(products, ones));
+    }
+  }
+#pragma GCC unroll 6
+  for (int row = 0; row < kRows; ++row) sums[row] = {_mm256_cvtepi32_ps(totals[row])};
+}
 
 }  // namespace
 

@@ -3,7 +3,9 @@
 // instance.
 //
 // Lanes: load, all (broadcast), store, + - * /, fma(a, b, c) = a * b + c in one rounding, max, min, sqrt,
-// keep(count) (others become 0), negative_scaled(slope), times_power_of_two(n), from_bytes, sum, greatest.
+// keep(count) (others become 0), negative_scaled(slope), times_power_of_two(n), from_bytes, sum, greatest, least,
+// store_bytes (values from 0 to 255, rounded to nearest, ties to even). max(a, b) is b if a comparison fails.
+// byte_sums<kRows>(a, a_stride, b, inner, sums): the sums of a panel of bytes, each as a float.
 // No function of the standard library is called here: a shared inline instance could hold the wrong instructions.
 
 namespace wireroom {
@@ -11,7 +13,7 @@ namespace {
 
 // Loop bounds of the product: a tile of kTileRows x 16 sums lives in registers, a panel of B of kBlockInner rows in the
 // first cache, kBlockRows rows of A in the second.
-constexpr std::size_t kTileRows = 6;
+constexpr int kTileRows = 6;
 constexpr std::size_t kBlockInner = 384;
 constexpr std::size_t kBlockRows = 96;
 
@@ -88,6 +90,64 @@ void product(const Product& p) {
       for (std::size_t panel = 0; panel < p.panels; ++panel) panel_product(p, row, row_end, inner_begin, inner, panel);
       inner_begin += inner;
     } while (inner_begin < p.inner);
+  }
+}
+
+template <int kRows>
+inline void byte_tile(const ByteProduct& p, std::size_t row, std::size_t panel) {
+  Lanes sums[kRows];
+  byte_sums<kRows>(p.a + row * p.a_stride, p.a_stride, p.b + panel * kBytePanel * p.inner, p.inner, sums);
+  const std::size_t column = panel * kBytePanel;
+  const Lanes scale = Lanes::load(p.column_scale + column), column_sum = Lanes::load(p.column_sum + column);
+  const Lanes bias = Lanes::load(p.bias + column);
+#pragma GCC unroll 6
+  for (int i = 0; i < kRows; ++i) {
+    const std::size_t at = row + static_cast<std::size_t>(i);
+    const Lanes value = fma(sums[i], Lanes::all(p.row_scale[at]), column_sum * Lanes::all(p.row_least[at]));
+    fma(value, scale, bias).store(p.c + at * p.c_stride + column);
+  }
+}
+
+void byte_product(const ByteProduct& p) {
+  const std::size_t whole = p.rows / kTileRows * kTileRows;
+  for (std::size_t panel = 0; panel < p.panels; ++panel) {
+    for (std::size_t row = 0; row < whole; row += kTileRows) byte_tile<kTileRows>(p, row, panel);
+    switch (p.rows - whole) {
+      case 1:
+        byte_tile<1>(p, whole, panel);
+        break;
+      case 2:
+        byte_tile<2>(p, whole, panel);
+        break;
+      case 3:
+        byte_tile<3>(p, whole, panel);
+        break;
+      case 4:
+        byte_tile<4>(p, whole, panel);
+        break;
+      case 5:
+        byte_tile<5>(p, whole, panel);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+void quantise(const float* x, std::size_t size, std::uint8_t* bytes, float* scale, float* least) {
+  Lanes low = Lanes::load(x), high = low;
+  for (std::size_t i = 8; i < size; i += 8) {
+    const Lanes value = Lanes::load(x + i);
+    low = min(value, low);
+    high = max(value, high);
+  }
+  *least = low.least() + 0.0F;  // never -0, whose place the order of comparisons would decide
+  const float range = high.greatest() - *least;
+  *scale = range / 255.0F;
+  const Lanes factor = Lanes::all(range > 1e-30F ? 255.0F / range : 0.0F), begin = Lanes::all(*least);
+  for (std::size_t i = 0; i < size; i += 8) {
+    const Lanes value = (Lanes::load(x + i) - begin) * factor;
+    min(max(value, Lanes::all(0.0F)), Lanes::all(255.0F)).store_bytes(bytes + i);
   }
 }
 
@@ -196,7 +256,7 @@ float dot(const float* a, const float* b, std::size_t size) {
 }
 
 constexpr Kernels kernels_named(const char* name) {
-  return {name, product, layer_norm, softmax, gelu, leaky, add, add_scaled, add_bytes, dot};
+  return {name, product, byte_product, quantise, layer_norm, softmax, gelu, leaky, add, add_scaled, add_bytes, dot};
 }
 
 }  // namespace

@@ -3,10 +3,10 @@
 //   const Kernels& kernels = best_kernels();
 //   kernels.product({.a = x, .a_stride = 384, .b = packed, ...});
 //
-// Every set gives the same bytes: each sum is taken in one fixed order (products term after term with fused
-// multiply-add, other sums in eight lanes and then a fixed tree), and exp and erf are polynomials of our own. A new set
-// (AVX-512, NEON) is one more file with a vector type of eight lanes, or its own product; kernels_test.cc compares
-// bytes.
+// Every set gives the same bytes: products of bytes are sums of integers, each sum of floats is taken in one fixed
+// order (products term after term with fused multiply-add, other sums in eight lanes and then a fixed tree), and exp
+// and erf are polynomials of our own. A new set (AVX-512, NEON) is one more file with a vector type of eight lanes and
+// its own sums of bytes; kernels_test.cc compares bytes.
 #pragma once
 
 #include <cstddef>
@@ -32,10 +32,34 @@ struct Product {
   std::size_t rows = 0, inner = 0, panels = 0;
 };
 
+inline constexpr std::size_t kBytePanel = 8;  // columns of a panel of a product of bytes
+inline constexpr std::size_t kByteBlock = 8;  // its inner size is a multiple of this
+
+// c[row][column] = s w (sum over k of a[row][k] * B[k][column]) + m w (sum over k of B[k][column]) + bias[column],
+// where s and m are the row's scale and least value, w the column's scale: the product of the floats that the bytes
+// stand for (docs/model.md). B is packed in panels of 8 columns: byte k of column i of panel p stands at b[(p * inner +
+// k / 4 * 4) * 8 + i * 4 + k % 4]. It fits (model/byte_row.h), so that no 16-bit sum overflows.
+struct ByteProduct {
+  const std::uint8_t* a = nullptr;
+  std::size_t a_stride = 0;
+  const float* row_scale = nullptr;
+  const float* row_least = nullptr;
+  const std::int8_t* b = nullptr;
+  const float* column_scale = nullptr;
+  const float* column_sum = nullptr;  // of the bytes
+  const float* bias = nullptr;
+  float* c = nullptr;
+  std::size_t c_stride = 0;
+  std::size_t rows = 0, inner = 0, panels = 0;
+};
+
 // Sizes are multiples of 8 where nothing else is said.
 struct Kernels {
   const char* name;
   void (*product)(const Product& product);
+  void (*byte_product)(const ByteProduct& product);
+  // bytes[i] = (x[i] - least) / scale, rounded to nearest, ties to even; least and scale so that x fills 0 to 255.
+  void (*quantise)(const float* x, std::size_t size, std::uint8_t* bytes, float* scale, float* least);
   // x = (x - mean) / sqrt(variance + 1e-12) * weight + bias
   void (*layer_norm)(float* x, const float* weight, const float* bias, std::size_t size);
   // x[i] = exp(scale * x[i]) / sum, for any size; x has room up to the next multiple of 8, which is filled with 0.

@@ -4,8 +4,11 @@
 
 #include <cmath>
 #include <cstring>
+#include <limits>
 #include <random>
 #include <vector>
+
+#include "model/byte_row.h"
 
 namespace wireroom {
 namespace {
@@ -80,6 +83,111 @@ TEST_P(EachSet, ProductIsRight) {
 TEST_P(EachSet, ARowDoesNotDependOnItsNeighbours) {
   const Values many = product(kernels(), 13, 100, 2, true), one = product(kernels(), 1, 100, 2, true);
   EXPECT_EQ(std::memcmp(many.data(), one.data(), one.size() * sizeof(float)), 0);
+}
+
+// A product of bytes, many of them at the bounds of what fits.
+struct ByteCase {
+  ByteCase(std::size_t row_count, std::size_t inner_size, std::size_t panel_count, std::uint32_t seed)
+      : rows(row_count),
+        inner(inner_size),
+        panels(panel_count),
+        a(rows * inner),
+        b(panels * kBytePanel * inner),
+        row_scale(random_values(rows, seed + 1)),
+        row_least(random_values(rows, seed + 2)),
+        scale(random_values(panels * kBytePanel, seed + 3)),
+        sum(panels * kBytePanel),
+        bias(random_values(panels * kBytePanel, seed + 4)) {
+    std::mt19937 random(seed);
+    for (std::uint8_t& byte : a) byte = random() % 3 == 0 ? 255 : static_cast<std::uint8_t>(random());
+    for (std::int8_t& byte : b) byte = static_cast<std::int8_t>(random() % 2 == 0 ? 32 : -32);
+    for (std::size_t at = 0; at < b.size(); at += 4)
+      if (random() % 4 == 0) b[at] = 127, b[at + 1] = -127;
+    for (std::size_t column = 0; column < sum.size(); ++column) {
+      make_fit(column);
+      for (std::size_t k = 0; k < inner; ++k) sum[column] += static_cast<float>(b[place(k, column)]);
+    }
+  }
+  std::size_t place(std::size_t k, std::size_t column) const {
+    return (column / kBytePanel * inner + k / 4 * 4) * kBytePanel + column % kBytePanel * 4 + k % 4;
+  }
+  void make_fit(std::size_t column) {
+    std::vector<std::int8_t> row(inner), fitting(inner);
+    for (std::size_t k = 0; k < inner; ++k) row[k] = b[place(k, column)];
+    (void)fit_row(row.data(), inner, fitting.data());
+    for (std::size_t k = 0; k < inner; ++k) b[place(k, column)] = fitting[k];
+  }
+  Values run(const Kernels& kernels) const {
+    Values c(rows * panels * kBytePanel, -1);
+    kernels.byte_product({.a = a.data(),
+                          .a_stride = inner,
+                          .row_scale = row_scale.data(),
+                          .row_least = row_least.data(),
+                          .b = b.data(),
+                          .column_scale = scale.data(),
+                          .column_sum = sum.data(),
+                          .bias = bias.data(),
+                          .c = c.data(),
+                          .c_stride = panels * kBytePanel,
+                          .rows = rows,
+                          .inner = inner,
+                          .panels = panels});
+    return c;
+  }
+
+  std::size_t rows, inner, panels;
+  std::vector<std::uint8_t> a;
+  std::vector<std::int8_t> b;
+  Values row_scale, row_least, scale, sum, bias;
+};
+
+TEST_P(EachSet, ByteProductIsRightAndGivesTheSameBytes) {
+  std::uint32_t seed = 1;
+  for (const std::size_t rows : {1U, 2U, 3U, 4U, 5U, 6U, 17U, 48U}) {
+    for (const std::size_t inner : {8U, 24U, 384U, 1536U}) {
+      const ByteCase test(rows, inner, 1 + seed % 3, seed);
+      seed += 7;
+      const Values c = test.run(kernels());
+      EXPECT_TRUE(same_bytes(c, test.run(portable_kernels()))) << rows << " x " << inner;
+      for (std::size_t row = 0; row < rows; ++row) {
+        for (std::size_t column = 0; column < test.scale.size(); ++column) {
+          double sum = 0;
+          for (std::size_t k = 0; k < inner; ++k)
+            sum += static_cast<double>(test.a[row * inner + k] * test.b[test.place(k, column)]);
+          const double scale = static_cast<double>(test.scale[column]);
+          const double expected = scale * (static_cast<double>(test.row_scale[row]) * sum +
+                                           static_cast<double>(test.row_least[row] * test.sum[column])) +
+                                  static_cast<double>(test.bias[column]);
+          EXPECT_NEAR(static_cast<double>(c[row * test.scale.size() + column]), expected,
+                      2e-6 * (std::fabs(scale * sum) + std::fabs(expected) + 1));
+        }
+      }
+    }
+  }
+}
+
+TEST_P(EachSet, QuantisesTheSameWayAndNear) {
+  for (std::uint32_t seed = 0; seed < 50; ++seed) {
+    const Values x = random_values(8 * (1 + seed), seed, seed % 5 == 0 ? 1e4F : 2);
+    std::vector<std::uint8_t> bytes(x.size()), plain(x.size());
+    float scale = 0, least = 0, plain_scale = 0, plain_least = 0;
+    kernels().quantise(x.data(), x.size(), bytes.data(), &scale, &least);
+    portable_kernels().quantise(x.data(), x.size(), plain.data(), &plain_scale, &plain_least);
+    EXPECT_EQ(bytes, plain);
+    EXPECT_EQ(scale, plain_scale);
+    EXPECT_EQ(least, plain_least);
+    for (std::size_t i = 0; i < x.size(); ++i) EXPECT_NEAR(least + scale * bytes[i], x[i], 0.501F * scale);
+  }
+}
+
+TEST_P(EachSet, QuantisesRowsWithoutRange) {
+  for (const float value : {0.0F, -0.0F, 3.5F, std::numeric_limits<float>::quiet_NaN()}) {
+    const Values x(16, value);
+    std::vector<std::uint8_t> bytes(16, 9);
+    float scale = 1, least = 1;
+    kernels().quantise(x.data(), x.size(), bytes.data(), &scale, &least);
+    EXPECT_EQ(bytes, std::vector<std::uint8_t>(16, 0));
+  }
 }
 
 // Applies the same change on both sets to the same values.

@@ -76,7 +76,28 @@ struct Lanes {
     for (const float value : v) result = value > result ? value : result;
     return result;
   }
+  [[nodiscard]] float least() const {
+    float result = v[0];
+    for (const float value : v) result = value < result ? value : result;
+    return result;
+  }
+  // Adding 2^23 rounds to the nearest integer, even on ties.
+  void store_bytes(unsigned char* to) const {
+    for (int i = 0; i < 8; ++i) to[i] = static_cast<unsigned char>((v[i] + 8388608.0F) - 8388608.0F);
+  }
 };
+
+template <int kRows>
+inline void byte_sums(const unsigned char* a, std::size_t a_stride, const signed char* b, std::size_t inner,
+                      Lanes* sums) {
+  for (std::size_t row = 0; row < kRows; ++row) {
+    int totals[8] = {};
+    for (std::size_t k = 0; k < inner; k += 4)
+      for (std::size_t column = 0; column < 8; ++column)
+        for (std::size_t i = 0; i < 4; ++i) totals[column] += a[row * a_stride + k + i] * b[k * 8 + column * 4 + i];
+    sums[row] = Lanes::each([&](int i) { return static_cast<float>(totals[i]); });
+  }
+}
 
 }  // namespace
 

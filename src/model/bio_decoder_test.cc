@@ -1,4 +1,4 @@
-#include "model/name_decoder.h"
+#include "model/bio_decoder.h"
 
 #include <gtest/gtest.h>
 
@@ -8,22 +8,24 @@
 namespace wireroom {
 namespace {
 
-std::vector<std::uint8_t> decode(const std::vector<NameScores>& scores) {
-  static NameDecoder decoder;
+using Decoder = BioDecoder<9>;
+
+std::vector<std::uint8_t> decode(const std::vector<Decoder::Scores>& scores) {
+  static Decoder decoder;
   std::vector<std::uint8_t> labels(scores.size());
   decoder.decode(scores.data(), scores.size(), labels.data());
   return labels;
 }
 
-NameScores favouring(std::size_t label, float by = 5) {
-  NameScores scores{};
+Decoder::Scores favouring(std::size_t label, float by = 5) {
+  Decoder::Scores scores{};
   scores[label] = by;
   return scores;
 }
 
 constexpr std::size_t kO = 0, kBPer = 1, kIPer = 2, kBOrg = 3, kIOrg = 4;
 
-TEST(NameDecoder, InsideFollowsOnlyItsOwnType) {
+TEST(BioDecoder, InsideFollowsOnlyItsOwnType) {
   EXPECT_TRUE(may_follow(kBPer, kIPer));
   EXPECT_TRUE(may_follow(kIPer, kIPer));
   EXPECT_FALSE(may_follow(kO, kIPer));
@@ -33,23 +35,23 @@ TEST(NameDecoder, InsideFollowsOnlyItsOwnType) {
   EXPECT_TRUE(may_follow(kIOrg, kO));
 }
 
-TEST(NameDecoder, KeepsWhatIsAllowed) {
+TEST(BioDecoder, KeepsWhatIsAllowed) {
   EXPECT_EQ(decode({favouring(kO), favouring(kBPer), favouring(kIPer), favouring(kO)}),
             (std::vector<std::uint8_t>{0, 1, 2, 0}));
 }
 
-TEST(NameDecoder, MendsWhatIsNot) {
+TEST(BioDecoder, MendsWhatIsNot) {
   // I-PER at the beginning becomes B-PER, which stands next to it in the scores.
-  NameScores first = favouring(kIPer, 5);
+  Decoder::Scores first = favouring(kIPer, 5);
   first[kBPer] = 4;
   EXPECT_EQ(decode({first, favouring(kIPer)}), (std::vector<std::uint8_t>{1, 2}));
 }
 
-TEST(NameDecoder, RandomScoresGiveAllowedSequencesOfTheBestSum) {
+TEST(BioDecoder, RandomScoresGiveAllowedSequencesOfTheBestSum) {
   std::mt19937 random(5);
   for (int round = 0; round < 300; ++round) {
-    std::vector<NameScores> scores(3);
-    for (NameScores& word : scores)
+    std::vector<Decoder::Scores> scores(3);
+    for (Decoder::Scores& word : scores)
       for (float& score : word) score = static_cast<float>(random() % 20);
     const auto labels = decode(scores);
     float best = -1, sum = 0;
