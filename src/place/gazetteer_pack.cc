@@ -1,6 +1,7 @@
 // From the readable tables to the packed one. Runs when the program is built, and at the start only where a user has
 // put another table in the place of one of these.
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -10,12 +11,14 @@
 
 #include "base/assets.h"
 #include "base/table.h"
+#include "base/unicode.h"
 #include "place/gazetteer.h"
 
 namespace wireroom {
 namespace {
 
-constexpr float kCountryPrior = 8.0f, kRegionPrior = 6.6f, kCapitalPrior = 6.9f, kDivisionPrior = 5.6f;
+constexpr float kCountryPrior = 8.0f, kRegionPrior = 6.6f, kCapitalPrior = 6.9f, kDivisionPrior = 5.6f,
+                kStatePrior = 6.15f;
 
 Error wrong(const Table::Row& row, std::string_view what) {
   return Error{ErrorKind::data, row.place() + ": " + std::string(what)};
@@ -36,6 +39,16 @@ PlaceKind kind_of(std::string_view text) {
 // Postal codes and the like (CA, Me) are too short to be trusted alone.
 bool too_short(std::string_view name) {
   return name.size() <= 3 && name != "EU" && name != "DMZ" && name.find('.') == std::string_view::npos;
+}
+
+// Where places have English names, another name is a spelling of it or one that nobody uses: Hartford was Newtown once,
+// which today is another town.
+bool is_old_name(const Table::Row& row, std::string_view name) {
+  static constexpr std::array<std::string_view, 6> kEnglish = {"USA", "GBR", "CAN", "AUS", "NZL", "IRL"};
+  if (std::find(kEnglish.begin(), kEnglish.end(), row["country"]) == kEnglish.end()) return false;
+  const bool short_form = name.size() <= 4;
+  return !short_form && folded(name).substr(0, 1) != folded(row["name"]).substr(0, 1) &&
+         name.find(row["name"]) == std::string_view::npos;
 }
 
 class Packer {
@@ -149,7 +162,7 @@ Status Packer::take_region(const Table::Row& row) {
     return wrong(row, "unknown kind; write country, region, city, facility, water, land or other");
   region.level = region.kind == PlaceKind::city ? PlaceLevel::city : PlaceLevel::region;
   const bool state = country == "USA" || country == "CAN" || country == "AUS";  // Georgia, Victoria
-  region.prior = state ? kDivisionPrior : kRegionPrior;
+  region.prior = state ? kStatePrior : kRegionPrior;
   if (region.level == PlaceLevel::region && !country.empty()) region.admin1 = region.name;
   const std::uint32_t index = add(region);
   add_name(row["name"], {index, PlaceForm::name, true, false, true});
@@ -207,7 +220,7 @@ Status Packer::take_city(const Table::Row& row) {
   add_name(row["name"], {index, PlaceForm::name, true, false, well_known});
   // The name in plain letters comes first and is as good as the name.
   for (const std::string_view name : others)
-    add_name(name, {index, PlaceForm::name, name == others.front(), false, false});
+    if (!is_old_name(row, name)) add_name(name, {index, PlaceForm::name, name == others.front(), false, false});
   return Done{};
 }
 

@@ -15,14 +15,6 @@ std::size_t name_end(const Sentence& sentence, std::size_t i) {  // last word of
   return i;
 }
 
-std::uint32_t head_of(const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
-  for (std::uint32_t i = first; i <= last; ++i) {
-    const std::int32_t head = sentence.words[i].head;
-    if (head < static_cast<std::int32_t>(first) || head > static_cast<std::int32_t>(last)) return i;
-  }
-  return last;
-}
-
 }  // namespace
 
 std::vector<PlaceMention> MentionCollector::collect() {
@@ -179,11 +171,15 @@ std::vector<NameUse> MentionCollector::look_up_parts(const Sentence& sentence, s
     }
   }
   std::size_t cut = last;
+  bool institution = false;  // "U.S. Senate": only the country is the place
   while (uses.empty() && cut > first && sentence.words[cut].form != "'s" &&
-         words_.class_of(sentence.words[cut]) != PlaceKind::other) {
+         (words_.class_of(sentence.words[cut]) != PlaceKind::other ||
+          words_.institutions.contains(sentence.words[cut].form))) {
+    institution = institution || words_.class_of(sentence.words[cut]) == PlaceKind::other;
     --cut;
     uses = look_up(text_of(sentence, first, cut), true);
   }
+  if (institution && !uses.empty()) last = cut;
   if (uses.empty() && last > first) {
     const std::string_view form = sentence.words[first].form;
     if (form == "Mount" || form == "Lake" || form == "City" || form == "northern" || form == "southern" ||
@@ -206,6 +202,9 @@ std::size_t MentionCollector::collect_marked(std::uint32_t s, const Sentence& se
        sentence.words[first].form.size() < 3))
     return end + 1;
   add(s, sentence, first, last, std::move(uses), true);
+  if (last < end && words_.institutions.contains(sentence.words[last + 1].form) &&
+      words_.class_of(sentence.words[last + 1]) == PlaceKind::other)
+    return end + 1;
   // What follows a comma inside the marked name is looked at by itself.
   return last < end ? last + 1 : end + 1;
 }
@@ -214,7 +213,7 @@ void MentionCollector::add(std::uint32_t s, const Sentence& sentence, std::size_
                            std::vector<NameUse> uses, bool recognised) {
   PlaceMention found;
   found.words = {s, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), 0};
-  found.words.head = head_of(sentence, found.words.first, found.words.last);
+  found.words.head = sentence.head_of(found.words.first, found.words.last);
   found.span = {sentence.words[first].span.begin, sentence.words[last].span.end};
   found.name = text_of(sentence, first, last);
   found.uses = std::move(uses);

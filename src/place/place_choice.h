@@ -30,6 +30,8 @@ class PlaceChoice {
  private:
   void vote_for_dateline(std::string_view place);
   void vote_for_country(const PlaceMention& mention);
+  void vote_for_plain_names();
+  static std::string key_of(const PlaceMention& mention);
   // The pair of readings (place, container) that fit together; the best known one of the first.
   void choose_contained(PlaceMention& mention);
   static bool contains(const GazetteerEntry& outer, const GazetteerEntry& inner);

@@ -139,6 +139,66 @@ TEST(PlaceTagger, LanguageIsNoPlace) {
   EXPECT_TRUE(places.empty());
 }
 
+TEST(PlaceTagger, WashingtonAloneIsTheCapital) {
+  const auto places = places_of(R"(
+1 talks      talk       NOUN  NNS _ 0 root _
+2 in         in         ADP   IN  _ 3 case _
+3 Washington Washington PROPN NNP _ 1 nmod NER=B-GPE
+4 with       with       ADP   IN  _ 5 case _
+5 officials  official   NOUN  NNS _ 1 nmod _
+6 from       from       ADP   IN  _ 7 case _
+7 Seattle    Seattle    PROPN NNP _ 5 nmod NER=B-GPE
+8 and        and        CCONJ CC  _ 9 cc   _
+9 Washington Washington PROPN NNP _ 10 compound NER=B-GPE
+10 state     state      NOUN  NN  _ 7 conj _
+)");
+  ASSERT_EQ(places.size(), 3u);
+  EXPECT_EQ(places[0].geonames, "4140963");
+  EXPECT_EQ(places[1].admin1, "Washington");
+  EXPECT_EQ(places[2].geonames, "5815135");
+}
+
+TEST(PlaceTagger, ACountryIsNoVillageAmongItsNeighbours) {
+  const auto places = places_of(R"(
+1 the      the      DET   DT  _ 2 det  _
+2 border   border   NOUN  NN  _ 0 root _
+3 of       of       ADP   IN  _ 4 case _
+4 Texas    Texas    PROPN NNP _ 2 nmod NER=B-GPE
+5 ,        ,        PUNCT ,   _ 2 punct _
+6 Arizona  Arizona  PROPN NNP _ 4 conj NER=B-GPE
+7 with     with     ADP   IN  _ 8 case _
+8 Mexico   Mexico   PROPN NNP _ 2 nmod NER=B-GPE
+9 near     near     ADP   IN  _ 10 case _
+10 Chicago Chicago  PROPN NNP _ 2 nmod NER=B-GPE
+)");
+  ASSERT_EQ(places.size(), 4u);
+  EXPECT_EQ(places[2].country, "MEX");
+  EXPECT_EQ(places[2].kind, PlaceKind::country);
+}
+
+TEST(PlaceTagger, CapitalsOfADatelineAndTheTextAreOneName) {
+  const auto places = places_of(R"(
+1 GLASGOW  GLASGOW  PROPN NNP _ 0 root NER=B-GPE|SpaceAfter=No
+2 ,        ,        PUNCT ,   _ 1 punct _
+3 Kentucky Kentucky PROPN NNP _ 1 appos NER=B-GPE
+
+1 in      in      ADP   IN  _ 2 case _
+2 Glasgow Glasgow PROPN NNP _ 0 root NER=B-GPE
+)");
+  ASSERT_EQ(places.size(), 3u);
+  EXPECT_EQ(places[0].admin1, "Kentucky");
+  EXPECT_EQ(places[2].admin1, "Kentucky");
+}
+
+TEST(PlaceTagger, ThousandsOfNamesTakeLinearTime) {
+  std::string conllu;
+  const char* names[] = {"Springfield", "Paris", "Georgia", "Mexico", "Washington", "Xzyqar"};
+  for (int i = 0; i < 10000; ++i)
+    conllu += std::to_string(i + 1) + ' ' + names[i % 6] + ' ' + names[i % 6] + " PROPN NNP _ " +
+              (i == 0 ? "0 root" : std::to_string(i) + " conj") + " NER=B-GPE\n";
+  EXPECT_GT(places_of(conllu).size(), 5000u);
+}
+
 TEST(Gazetteer, KnowsSpellingsOfCapitals) {
   for (const char* name : {"Kyiv", "Kiev"}) {
     const auto uses = tagger().gazetteer().find(name);

@@ -2,9 +2,11 @@
 // of a range. Hedges and the thing counted are the tagger's affair. Private to this folder.
 //
 //   reader.read_amount(2, false)   // "$2 to 3 million": low 2e6, high 3e6, unit USD
+//   reader.unit_at(5)              // "dollars a barrel": "USD per barrel"
 //
-// Blocked words (of names, of times) hold no amounts. Numbers that are names ("Resolution 242"), scores ("3-1"), times
-// and list numbers are refused. Every function looks a bounded way ahead.
+// Blocked words (of names, of times) hold no amounts. Numbers that are names ("Resolution 242", "the 717 jet", "575
+// Mill Road"), scores ("3-1"), times and list numbers are refused (amount_refusal.cc). Every function looks a bounded
+// way ahead.
 #pragma once
 
 #include <algorithm>
@@ -43,6 +45,8 @@ class AmountReader {
   [[nodiscard]] std::pair<const std::string*, std::size_t> unit_at(std::size_t k) const;
   // "km" of "500km", by its name in the table of units.
   [[nodiscard]] std::optional<std::string> glued_unit_of(std::size_t i) const;
+  // What the unit before word k is counted by: "barrel" of "a barrel", "per barrel", "/barrel", and where it ends.
+  [[nodiscard]] std::pair<std::string, std::size_t> each_at(std::size_t k) const;
 
  protected:
   [[nodiscard]] std::string_view at(std::size_t i) const {
@@ -72,8 +76,15 @@ class AmountReader {
   std::vector<std::string> lower_;  // the words in small letters
 
  private:
-  // "a third of", "half of", "half the".
+  // "a third of", "half of", "half the", "half million", "one in five", "two out of three".
   [[nodiscard]] std::optional<Amount> read_part(std::size_t i) const;
+  [[nodiscard]] std::optional<Amount> read_one_in(std::size_t i) const;
+  // Sign and digits in one word or in joined words: "USD10m", "RM23.50", "$US55,931".
+  [[nodiscard]] std::optional<Amount> read_glued_money(std::size_t i) const;
+  // "m" right behind digits: million or metre?
+  [[nodiscard]] bool million_by_m(std::size_t k, bool money) const;
+  // "minus 20 degrees", "-5 yards": the word behind the sign, or i.
+  [[nodiscard]] std::size_t after_minus(std::size_t i) const;
   // "500km", "30GB", "140km/h": digits and unit in one word.
   [[nodiscard]] std::optional<Numeral> glued(std::size_t i) const;
   // "two-thirds", "three quarters".
@@ -82,6 +93,8 @@ class AmountReader {
   void read_range(Amount& amount, bool between) const;
   // Is the number at k an amount at all: not "Resolution 242", "No. 3", "one of", a year, a list's "1."?
   [[nodiscard]] bool stands_for_amount(std::size_t k, const Numeral& number) const;
+  // "the 717 jet", "the 500 index", "Smith (4)", "575 Mill Road", "2026 World Cup".
+  [[nodiscard]] bool names_a_thing(std::size_t k, const Numeral& number) const;
 };
 
 }  // namespace wireroom

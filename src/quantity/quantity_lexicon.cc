@@ -44,6 +44,9 @@ Result<QuantityLexicon> QuantityLexicon::load() {
   WIREROOM_TRY(numbered_bytes, asset("data/quantities/numbered.tsv"));
   WIREROOM_TRY(numbered, Table::read("data/quantities/numbered.tsv", numbered_bytes, {"noun"}));
   for (const Table::Row& row : numbered.rows()) lexicon.numbered.emplace(row["noun"]);
+  WIREROOM_TRY(share_bytes, asset("data/quantities/each.tsv"));
+  WIREROOM_TRY(shares, Table::read("data/quantities/each.tsv", share_bytes, {"noun"}));
+  for (const Table::Row& row : shares.rows()) lexicon.shares.emplace(row["noun"]);
   WIREROOM_TRY(person_bytes, asset("data/quantities/persons.tsv"));
   WIREROOM_TRY(persons, Table::read("data/quantities/persons.tsv", person_bytes, {"lemma"}));
   for (const Table::Row& row : persons.rows()) lexicon.persons.emplace(row["lemma"]);

@@ -23,7 +23,7 @@ struct QuantityLexicon {
   std::map<std::string, std::string, std::less<>> units, signs;
   std::map<std::string, Approximation, std::less<>> hedges_before, hedges_after;
   std::map<std::string, Vague, std::less<>> vague;
-  std::set<std::string, std::less<>> numbered, persons;
+  std::set<std::string, std::less<>> numbered, persons, shares;
 
   // An error names the file and line of a wrong entry.
   static Result<QuantityLexicon> load();

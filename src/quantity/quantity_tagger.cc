@@ -65,12 +65,12 @@ class SentenceReader : private AmountReader {
     quantity.approximate = amount.vague ? Approximation::about : approximation;
     if (approximation != Approximation::none) quantity.approximate = approximation;
     std::size_t last_end = read_unit(quantity, amount);
+    read_second(quantity, amount, first, last_end);
     const std::size_t after_number = last_end;
     read_hedge_after(quantity, last_end);
     // "dozens of people", "a score of jets": "of" links, the noun is what is counted.
     set_counted(quantity, amount, after_number);
-    if (quantity.unit.empty() && !quantity.what && after_person(amount))
-      quantity.unit = "year";  // "Smith, 49, had left"
+    if (quantity.unit.empty() && !quantity.what && is_age(amount, first)) quantity.unit = "year";
     quantity.words.sentence = number_;
     quantity.words.first = static_cast<std::uint32_t>(first);
     quantity.words.last = static_cast<std::uint32_t>(last_end - 1);
@@ -102,7 +102,56 @@ class SentenceReader : private AmountReader {
         last_end = after;
       }
     }
+    if (!quantity.unit.empty() && quantity.unit != "year" && quantity.unit != "person")
+      if (const auto [each, end] = each_at(last_end); !each.empty()) {
+        quantity.unit += " per " + each;
+        last_end = end;
+      }
     return last_end;
+  }
+
+  // The second end of a range whose first has its own unit ("5 per cent to 20 per cent", "between 15 kHz and 17 kHz"),
+  // and the small coins of a sum ("thirteen dollars and forty-five cents").
+  void read_second(Quantity& quantity, Amount& amount, std::size_t first, std::size_t& last_end) const {
+    if (quantity.unit.empty() || amount.range || amount.vague) return;
+    std::size_t k = last_end;
+    const bool coins = is(k, "and") || number_of_digits(at(k)) || read_numeral(sentence_, k);
+    const bool range =
+        is(k, "to") || (hyphen(k) && !is(k + 1, "a")) || (is(k, "and") && first > 0 && range_begins(first));
+    if (!coins && !range) return;
+    if (is(k, "and") || is(k, "to") || hyphen(k)) ++k;
+    if (k >= lower_.size() || blocked_[k] > 1) return;
+    const auto second = read_amount(k, false);
+    if (!second || second->range || second->vague || second->number_at > k + 1) return;
+    Quantity other;
+    const std::size_t end = read_unit(other, *second);
+    if (coins && (other.unit == "cent" || other.unit == "penny") && is_money(quantity.unit) && second->high < 100 &&
+        second->unit.empty()) {
+      quantity.low = quantity.high = amount.low = amount.high = amount.low + second->high / 100;
+      last_end = end;
+      return;
+    }
+    if (!range || other.unit != quantity.unit || second->high <= amount.low || changes(first)) return;
+    quantity.high = amount.high = second->high;
+    amount.range = true;
+    amount.last_number = second->number_at;
+    last_end = end;
+  }
+
+  // "between", "from": does a range begin with the words before word i, or at it?
+  [[nodiscard]] bool range_begins(std::size_t i) const { return is(i, "between") || (i > 0 && is(i - 1, "between")); }
+
+  // "rose from 4.7 percent to 4.8 percent" are two amounts, "ranging from 1 percent to 3 percent" is a range.
+  [[nodiscard]] bool changes(std::size_t first) const {
+    if (first == 0 || !is(first - 1, "from")) return false;
+    for (std::size_t k = first >= 4 ? first - 4 : 0; k < first; ++k)
+      if (lower_[k].starts_with("rang") || is(k, "anywhere") || is(k, "vary") || is(k, "varies") || is(k, "varying"))
+        return false;
+    return true;
+  }
+
+  [[nodiscard]] static bool is_money(std::string_view unit) {
+    return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
   // "or more", "-odd" behind the unit; moves last_end behind it.
@@ -140,13 +189,18 @@ class SentenceReader : private AmountReader {
     if (!quantity.unit.empty()) return;
     const bool person = lexicon_.persons.contains(word.lemma) || lower_[*noun] == "people" ||
                         lexicon_.persons.contains(lower_ascii(word.lemma)) || word.name == NameType::NORP;
-    quantity.unit = person ? "person" : word.lemma;
+    const bool share = amount.high > 0 && amount.high < 1;  // "two-thirds of the members"
+    if (person && !share) quantity.unit = "person";
   }
 
-  [[nodiscard]] bool after_person(const Amount& amount) const {
+  // "Smith, 49, had left", "aged 25", "men aged 18 to 34", "at the age of 70".
+  [[nodiscard]] bool is_age(const Amount& amount, std::size_t first) const {
+    if (amount.low < 1 || amount.high > 120) return false;
+    if (first >= 1 && (is(first - 1, "aged") || is(first - 1, "age") || is(first - 1, "ages"))) return true;
+    if (first >= 2 && is(first - 1, "of") && is(first - 2, "age")) return true;
     const std::size_t k = amount.number_at;
-    return k >= 2 && is(k - 1, ",") && sentence_.words[k - 2].name == NameType::PER && amount.low >= 1 &&
-           amount.low < 120 && (is(amount.end, ",") || is(amount.end, "."));
+    return k >= 2 && is(k - 1, ",") && sentence_.words[k - 2].name == NameType::PER &&
+           (is(amount.end, ",") || is(amount.end, "."));
   }
 
   [[nodiscard]] std::optional<std::uint32_t> outer(const WordRange& range) const {

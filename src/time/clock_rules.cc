@@ -27,12 +27,13 @@ FoundTime TimeRules::clock_time(std::size_t i) const {
   }
   if (!m.modifier.empty() && (m.modifier == "BEFORE" || m.modifier == "AFTER") && i + 2 > k) return std::nullopt;
   if (const FoundEntry zone = longest(k, Kind::zone); zone.word && (capital(k) || is(k, "local"))) {
+    m.universal = zone.word->value == "GMT" || zone.word->value == "UTC";
     k = zone.end;
     sure = true;
   }
   if (!sure) return std::nullopt;
   // "10 p.m. Wednesday", "noon today"
-  std::size_t next = is(k, ",") && word(k + 1, Kind::weekday) ? k + 1 : k;
+  std::size_t next = is(k, ",") && (word(k + 1, Kind::weekday) || month_at(k + 1) != kNone) ? k + 1 : k;
   if (FoundTime day = weekday(next); day && day->meaning.part.empty() && !day->meaning.plural)
     join(m, *day, k);
   else if (FoundTime relative = relative_day(next); relative && relative->meaning.shape == Shape::day)
@@ -45,9 +46,11 @@ FoundTime TimeRules::clock_time(std::size_t i) const {
 void TimeRules::join(TimeMeaning& clock, const TimePhrase& day, std::size_t& end) {
   const int minute = clock.minute;
   const std::string modifier = clock.modifier;
+  const bool universal = clock.universal;
   clock = day.meaning;
   clock.minute = minute;
   clock.modifier = modifier;
+  clock.universal = universal;
   clock.part.clear();
   end = day.end;
 }

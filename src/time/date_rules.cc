@@ -56,6 +56,12 @@ void TimeRules::year_after(std::size_t& i, TimeMeaning& m) const {
     i = k + 1;
     return;
   }
+  std::size_t era = k;
+  if (const int year = year_of_era(era, m.before_christ); year != kNone) {
+    m.year = year;
+    i = era;
+    return;
+  }
   std::size_t spoken = k;
   if (const int year = spoken_year(spoken); year != kNone) {
     m.year = year;
@@ -130,6 +136,14 @@ FoundTime TimeRules::day_of_month(std::size_t i) const {
   const bool ordinal = k < lower_.size() && !all_digits(lower_[k]);
   if (m.day == kNone) return std::nullopt;
   ++k;
+  // "6-15 October", "from 15 to 22 February": the first day of two
+  const bool two = dash(k) || is(k, "to") || (is(k, "and") && i > 0 && is(i - 1, "between"));
+  if (const int last = two ? day_number(k + 1) : kNone; last > m.day && month_at(k + 2) != kNone) {
+    m.month = month_at(k + 2);
+    std::size_t end = k + 3;
+    year_after(end, m);
+    return phrase(i, k, m);
+  }
   if (is(k, "of") && (ordinal || k > i + 1)) ++k;
   if (k > i + 1 && is(i, "the") && !ordinal) return std::nullopt;
   m.month = month_at(k);
@@ -186,7 +200,12 @@ FoundTime TimeRules::weekday(std::size_t i) const {
   if (!day && lower_[k].size() > 5 && lower_[k].back() == 's')
     if ((day = lexicon_.find(std::string_view(lower_[k]).substr(0, lower_[k].size() - 1), Kind::weekday)))
       m.plural = true;
-  if (!day || (lower_[k].size() <= 4 && lower_[k].back() != '.')) return std::nullopt;
+  const bool abbreviated = day && !m.plural && lower_[k].size() <= 5 && lower_[k].back() != '.';
+  if (!day) return std::nullopt;
+  // "Sun", "Sat", "Wed" are other words too: only "this Fri", "Fri night", "(Mon)"
+  if (abbreviated && m.which.empty() && !word(k + 1, Kind::part) && !(k > 0 && is(k - 1, "(") && is(k + 1, ")")) &&
+      month_at(k + 1) == kNone)
+    return std::nullopt;
   m.weekday = day->number;
   ++k;
   if (const TimeWord* part = word(k, Kind::part)) {
@@ -240,6 +259,9 @@ FoundTime TimeRules::year(std::size_t i) const {
     if (is(k, "year")) ++k;
     told = true;
   }
+  std::size_t era = k;
+  m.year = year_of_era(era, m.before_christ);
+  if (m.year != kNone) return phrase(i, era, m);
   std::size_t spoken = k;
   m.year = spoken_year(spoken);
   if (m.year != kNone && spoken > k) return phrase(i, spoken, m);

@@ -24,13 +24,15 @@ FoundTime TimeRules::length(std::size_t i) const {
   read_length_modifier(k, m);
   const std::size_t amount_at = k;
   bool told = read_amount(k, m);
-  static constexpr std::string_view kBetween[] = {"more", "full",  "additional", "consecutive", "straight", "whole",
-                                                  "long", "extra", "solid",      "further",     "short"};
+  static constexpr std::string_view kBetween[] = {"more",     "full",    "additional", "consecutive", "straight",
+                                                  "whole",    "long",    "extra",      "solid",       "further",
+                                                  "short",    "trading", "business",   "working",     "successive",
+                                                  "calendar", "fiscal",  "running",    "school"};
   if (told && std::find(std::begin(kBetween), std::end(kBetween), at(k)) != std::end(kBetween)) ++k;
   const bool joined = told && hyphen(k);
   if (joined) ++k;
   const TimeWord* unit = word(k, Kind::unit);
-  if (!unit) return std::nullopt;
+  if (!unit || (k > 0 && is(k - 1, "light"))) return std::nullopt;  // "50 light years" are no time
   // "three-quarters of its food", "more than a quarter"
   if (unit->value == "Q" && ((joined && at(k).back() == 's') || is(k - 1, "a"))) return std::nullopt;
   const bool plural = at(k).back() == 's';

@@ -11,6 +11,23 @@ namespace wireroom {
 FoundTime TimeRules::unit(std::size_t i) const {
   const bool article = is(i, "the");
   const std::size_t k = article ? i + 1 : i;
+  if (article && (is(k, "same") || is(k, "corresponding") || is(k, "comparable")) &&
+      (is(k + 1, "period") || is(k + 1, "quarter"))) {
+    std::size_t end = k + 2;
+    if (is(end, "of")) ++end;
+    if (is(end, "the") || is(end, "a")) ++end;
+    const bool last_year = is(end, "last") && is(end + 1, "year");
+    const bool earlier = is(end, "year") && (is(end + 1, "earlier") || is(end + 1, "ago") || is(end + 1, "before"));
+    const bool previous = (is(end, "previous") || is(end, "prior")) && is(end + 1, "year");
+    if (last_year || earlier || previous) {
+      TimeMeaning m;
+      m.shape = Shape::unit;
+      m.which = "last";
+      m.unit = "Y";
+      m.year_earlier = true;
+      return phrase(i, end + 2, m);
+    }
+  }
   if (word(k, Kind::which)) return pointed_unit(i, k, article);
   if (is(k, "year") && hyphen(k + 1) && (is(k + 2, "earlier") || is(k + 2, "ago") || is(k + 2, "end")))
     return joined_year(i, k, article);
@@ -33,6 +50,10 @@ FoundTime TimeRules::pointed_unit(std::size_t i, std::size_t k, bool article) co
   ++k;
   if (is(k, "calendar") || is(k, "fiscal") || is(k, "full")) ++k;
   const TimeWord* unit = word(k, Kind::unit);
+  if (!unit && m.which == "latest" && is(k, "period")) {  // of a company's account
+    m.unit = "Q";
+    return phrase(i, k + 1, m);
+  }
   if (!unit) return std::nullopt;
   const bool plural = at(k).back() == 's' && at(k).size() > 3;
   if (plural) return plural_unit(i, k, m.which, unit->value);
@@ -46,7 +67,7 @@ FoundTime TimeRules::pointed_unit(std::size_t i, std::size_t k, bool article) co
   }
   // "the past year" is a length that ends now; "the last year" is read the same way.
   if (is(k - 1, "past") || is(k - 1, "coming") ||
-      (article && (m.which == "last" || m.which == "next") && m.unit != "WE" && m.unit != "DE")) {
+      (article && (m.which == "last" || m.which == "next") && m.unit != "WE" && m.unit != "DE" && m.unit != "Q")) {
     if (m.which != "next" || is(k - 1, "coming")) {
       m.shape = Shape::length;
       m.amount = 1;
@@ -58,13 +79,18 @@ FoundTime TimeRules::pointed_unit(std::size_t i, std::size_t k, bool article) co
   std::size_t end = k + 1;
   if (const TimeWord* part = word(end, Kind::part); part && m.unit == "D") ++end;
   // "last year's third quarter"
-  if (m.unit == "Y" && m.shape == Shape::unit && is(end, "'s"))
+  if (m.unit == "Y" && m.shape == Shape::unit && is(end, "'s")) {
     if (FoundTime inner = quarter(end + 1); inner && inner->meaning.which.empty()) {
       inner->first = i;
       inner->meaning.which = m.which;
       inner->meaning.unit = "Y";
       return inner;
     }
+    if (m.which == "last" && (is(end + 1, "quarter") || is(end + 1, "period"))) {
+      m.year_earlier = true;
+      return phrase(i, end + 2, m);
+    }
+  }
   return phrase(i, end, m);
 }
 
@@ -75,6 +101,7 @@ FoundTime TimeRules::joined_year(std::size_t i, std::size_t k, bool article) con
   m.which = is(k + 2, "end") ? "this" : "last";
   m.unit = "Y";
   if (is(k + 2, "end")) m.modifier = "END";
+  m.year_earlier = !is(k + 2, "end");
   std::size_t end = k + 3;
   if (article && (is(end, "period") || is(end, "quarter")))
     ++end;
@@ -127,12 +154,25 @@ FoundTime TimeRules::quarter(std::size_t i) const {
     return phrase(i, k, m);
   }
   const TimeWord* which = word(k, Kind::which);
-  if (which && (is(k, "last") || is(k, "this") || is(k, "next"))) return std::nullopt;
+  const bool last_of_year = is(k, "last") && is(k + 1, "quarter") && is(k + 2, "of") && year_number(k + 3) != kNone;
+  if (which && (is(k, "last") || is(k, "this") || is(k, "next")) && !last_of_year) return std::nullopt;
+  // "the year-earlier third quarter", "the year-ago quarter's"
+  if (is(k, "year") && hyphen(k + 1) && (is(k + 2, "earlier") || is(k + 2, "ago")) && k + 3 < lower_.size()) {
+    const auto number = ordinal_of(lower_[k + 3]);
+    if (number && *number <= 4 && is(k + 4, "quarter")) {
+      m.quarter = *number;
+      m.which = "last";
+      m.unit = "Y";
+      return phrase(i, k + 5, m);
+    }
+  }
   if (const int year = year_number(k); year != kNone) {  // "the 1988 second quarter"
     m.year = year;
     ++k;
   }
-  const auto ordinal = k < lower_.size() ? ordinal_of(lower_[k]) : std::nullopt;
+  auto ordinal = k < lower_.size() ? ordinal_of(lower_[k]) : std::nullopt;
+  if ((is(k, "final") || is(k, "last")) && is(k + 1, "quarter") && is(k + 2, "of") && year_number(k + 3) != kNone)
+    ordinal = 4;
   if (!ordinal || *ordinal > 4) return std::nullopt;
   ++k;
   const bool joined = hyphen(k);

@@ -25,6 +25,15 @@ void TimeResolver::date(const TimeMeaning& m, Tense tense, TimeExpression& time)
     }
     return;
   }
+  if (m.before_christ) {  // before the calendar of the intervals
+    std::string digits = std::to_string(m.year);
+    digits.insert(0, digits.size() < 4 ? 4 - digits.size() : 0, '0');
+    time.value = "BC" + digits + (m.season.empty() ? "" : "-" + m.season) +
+                 (m.month == kNone ? "" : "-" + two_digits(m.month)) +
+                 (m.month == kNone || m.day == kNone ? "" : "-" + two_digits(m.day));
+    time.precision = m.month == kNone ? Precision::year : m.day == kNone ? Precision::month : Precision::day;
+    return;
+  }
   if (m.quarter != kNone || m.half != kNone) return quarter(m, tense, time);
   if (!m.season.empty()) return season(m, tense, time);
   if (m.month != kNone) return month_or_day(m, tense, time);
@@ -50,7 +59,7 @@ void TimeResolver::month_or_day(const TimeMeaning& m, Tense tense, TimeExpressio
     return set(year);
   }
   if (m.value == "9/11" && this_year_ && *this_year_ > 2001) return set(2001);
-  if (historical_ && told_.grain != Grain::none) {
+  if (historical_ && told_.grain != Grain::none && tense != Tense::future) {
     // The telling goes forward: the first such day from shortly before the last one named.
     const int year = year_of(told_.day);
     const int gap = month_of(told_.day) - m.month;
@@ -74,6 +83,8 @@ void TimeResolver::month_or_day(const TimeMeaning& m, Tense tense, TimeExpressio
   if (m.which == "this") return set(year);
   if (m.day == kNone && m.month == now) return set(year);
   if (m.day == kNone && tense == Tense::past) return set(m.month <= now ? year : year - 1);
+  // "March" told in June of something planned is next year's only if nothing nearer lies behind
+  if (m.day == kNone && tense == Tense::future && m.month < now && now - m.month <= 3) return set(year);
   if (m.day == kNone && tense == Tense::future) return set(m.month >= now ? year : year + 1);
   // A day more than some eight months ago would have its year: "declared a dividend payable Dec. 7", written in
   // October.
@@ -108,7 +119,7 @@ void TimeResolver::quarter(const TimeMeaning& m, Tense tense, TimeExpression& ti
 void TimeResolver::season(const TimeMeaning& m, Tense tense, TimeExpression& time) {
   int year = year_by(m);
   const int begins = first_month_of(m.season);
-  if (year == kNone && historical_ && told_.grain != Grain::none && m.which.empty()) {
+  if (year == kNone && historical_ && tense != Tense::future && told_.grain != Grain::none && m.which.empty()) {
     year = year_of(told_.day);
     time.basis = TimeBasis::narrative;
     time.anchor = told_.index;
@@ -148,7 +159,7 @@ void TimeResolver::weekday(const TimeMeaning& m, Tense tense, TimeExpression& ti
   }
   time.kind = TimeKind::DATE;
   const bool of_text = m.which == "previous" || m.which == "following" || m.which == "same";
-  if (of_text && told_lately()) {
+  if (of_text && told_lately() && (tense == Tense::future || historical_ || !told_ahead())) {
     int days = (m.weekday - weekday_of(told_.day) + 7) % 7;
     if (m.which == "following" && days == 0) days = 7;
     if (m.which == "previous") days = days == 0 ? -7 : days - 7;
@@ -156,7 +167,7 @@ void TimeResolver::weekday(const TimeMeaning& m, Tense tense, TimeExpression& ti
     time.anchor = told_.index;
     return set_day(add_days(told_.day, days), time);
   }
-  if (historical_ && told_lately() && m.which.empty() && told_.grain == Grain::day) {
+  if (historical_ && tense != Tense::future && told_lately() && m.which.empty() && told_.grain == Grain::day) {
     time.basis = TimeBasis::narrative;
     time.anchor = told_.index;
     return set_day(add_days(told_.day, (m.weekday - weekday_of(told_.day) + 7) % 7), time);

@@ -95,7 +95,7 @@ void TimeResolver::add_time_of_day(const TimeMeaning& m, TimeExpression& time) {
   if (time.kind == TimeKind::SET) return;
   if (m.minute != kNone) {
     time.kind = TimeKind::TIME;
-    time.value += "T" + two_digits(m.minute / 60) + ":" + two_digits(m.minute % 60);
+    time.value += "T" + two_digits(m.minute / 60) + ":" + two_digits(m.minute % 60) + (m.universal ? "Z" : "");
     time.precision = m.minute % 60 == 0 ? Precision::hour : Precision::minute;
     const auto minute = static_cast<std::uint16_t>(m.minute);
     if (time.interval.earliest) time.interval.earliest->minute = minute;

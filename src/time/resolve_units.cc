@@ -34,7 +34,7 @@ UnitForm form_of(const std::string& unit) {
   if (unit == "FN") return {false, "W", 2, 14 * kDay};
   if (unit == "WE") return {false, "D", 2, 2 * kDay};
   if (unit == "M") return {false, "M", 1, 30.4375 * kDay};
-  if (unit == "Q") return {false, "M", 3, 91.3125 * kDay};
+  if (unit == "Q") return {false, "Q", 1, 91.3125 * kDay};
   if (unit == "Y") return {false, "Y", 1, 365.25 * kDay};
   if (unit == "DE") return {false, "Y", 10, 3652.5 * kDay};
   if (unit == "CE") return {false, "Y", 100, 36525 * kDay};
@@ -92,28 +92,23 @@ void TimeResolver::unit(const TimeMeaning& m, Tense tense, TimeExpression& time)
   }
   if (m.unit == "Q") {
     // "the quarter", "the latest quarter": the one told, else the one that ended last.
-    if ((m.which.empty() || m.which == "latest") && told && told_.grain == Grain::quarter) {
-      time.basis = TimeBasis::narrative;
-      time.anchor = told_.index;
-      return set_quarter(year_of(told_.day), (month_of(told_.day) + 2) / 3, time);
-    }
+    if ((m.which.empty() || m.which == "latest") && account_lately()) return set_account(0, time);
     if (m.which.empty() || m.which == "latest") step = -1;
     const int number = year * 4 + (month_of(*from) - 1) / 3 + step;
     return set_quarter(number / 4, number % 4 + 1, time);
   }
   if (m.unit == "Y") {
     // "the year-earlier quarter"
-    if (told && told_.grain == Grain::quarter && m.which == "last" && tense == Tense::unknown &&
-        time.words.first + 1 < time.words.last)
-      return set_quarter(year_of(told_.day) - 1, (month_of(told_.day) + 2) / 3, time);
+    if (account_lately() && m.which == "last" && m.year_earlier) return set_account(-1, time);
     return set_year(year + step, time);
   }
   if (m.unit == "DE") return set_decade(year / 10 + step, time);
   if (m.unit == "CE") time.value = two_digits(year / 100 + step);
 }
 
-void TimeResolver::count(const TimeMeaning& m, TimeExpression& time) {
+void TimeResolver::count(const TimeMeaning& m, Tense tense, TimeExpression& time) {
   time.kind = TimeKind::DATE;
+  if (m.from_text && told_ahead() && tense != Tense::future && !historical_) return length(m, time);
   const bool told = m.from_text && told_lately();
   std::optional<Date> from = told ? std::optional(told_.day) : today_;
   time.basis = told ? TimeBasis::narrative : TimeBasis::publication;
@@ -132,17 +127,15 @@ void TimeResolver::count(const TimeMeaning& m, TimeExpression& time) {
     return set_week(add_days(*from, 7 * amount), time);
   }
   if (m.unit == "M" || m.unit == "Q") {
-    const Date month = add_months(make_date(year_of(*from), static_cast<unsigned>(month_of(*from)), 1), amount);
+    const Date month = add_months(make_date(year_of(*from), static_cast<unsigned>(month_of(*from)), 1),
+                                  m.unit == "Q" ? 3 * amount : amount);
     return set_month(year_of(month), month_of(month), time);
   }
   if (form.of_day) return set_day(add_days(*from, static_cast<int>(m.amount * form.seconds / 86400)), time);
   // Years. In business news "a year ago" takes the grain of what it is compared with.
   const int year = year_of(*from) + amount;
-  if (told_.grain == Grain::quarter && told_lately() && amount < 0) {
-    time.basis = TimeBasis::narrative;
-    time.anchor = told_.index;
-    return set_quarter(year_of(told_.day) + amount, (month_of(told_.day) + 2) / 3, time);
-  }
+  if (account_lately() && amount < 0 && amount > -3 && !(told && told_.grain == Grain::day))
+    return set_account(amount, time);
   if (told && told_.grain == Grain::month) return set_month(year, month_of(*from), time);
   set_year(year, time);
 }

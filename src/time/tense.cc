@@ -38,12 +38,25 @@ bool plans(const Sentence& sentence, const Word& word, const TimeLexicon& lexico
   return word.lemma == "go" && word.form == "going";
 }
 
+// Is the word the end of something: "through Friday", "until May"?
+bool lasts_until(const Sentence& sentence, std::uint32_t word) {
+  for (std::uint32_t k = sentence.child_begin[word]; k < sentence.child_begin[word + 1]; ++k) {
+    const std::string_view lemma = sentence.words[sentence.child_list[k]].lemma;
+    if (lemma == "through" || lemma == "until" || lemma == "till") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Tense tense_at(const Sentence& sentence, std::uint32_t word, const TimeLexicon& lexicon) {
   if (sentence.child_begin.size() != sentence.words.size() + 1) return Tense::unknown;
   std::uint32_t at = word;
   Tense found = Tense::unknown;
+  // "a June agreement": the noun has its own time, the infinitive above it says nothing of it.
+  const bool of_noun =
+      sentence.words[word].relation == "compound" || sentence.words[word].relation.substr(0, 9) == "nmod:poss";
+  const bool lasting = lasts_until(sentence, word);  // "is funded through Friday"
   for (int steps = 0; steps < 6; ++steps) {
     const Word& here = sentence.words[at];
     if (at != word) {
@@ -58,6 +71,7 @@ Tense tense_at(const Sentence& sentence, std::uint32_t word, const TimeLexicon& 
       }
       if (verbal || aux.past || aux.present) {
         // An infinitive takes the time of what it hangs on: "to meet on Friday" under "agreed", "is".
+        if (aux.to && of_noun) return found;
         if (aux.to) {
           if (here.head < 0) return found;
           const Word& above = sentence.words[static_cast<std::size_t>(here.head)];
@@ -67,6 +81,7 @@ Tense tense_at(const Sentence& sentence, std::uint32_t word, const TimeLexicon& 
           if (above.upos == "VERB" || above.upos == "ADJ") return found;
           continue;
         }
+        if (lasting && (aux.present || here.xpos == "VBZ" || here.xpos == "VBP") && !aux.have) return Tense::future;
         if (aux.past || aux.have || has(here.feats, "Tense=Past") || here.xpos == "VBD" || here.xpos == "VBN") {
           // "was to meet", "had been expected to": planning words were looked at above
           return found == Tense::unknown ? Tense::past : found;

@@ -41,9 +41,12 @@ struct TimeMeaning {
   std::string season, part, which, unit, modifier;
   std::string value;  // ready-made: sets and references
   double amount = 0;
-  bool vague = false;      // "several", "a few"
-  bool from_text = false;  // counted from what was told before ("later"), not from publication ("ago")
-  bool plural = false;     // "Sundays"
+  bool vague = false;          // "several", "a few"
+  bool from_text = false;      // counted from what was told before ("later"), not from publication ("ago")
+  bool plural = false;         // "Sundays"
+  bool universal = false;      // a clock time of Greenwich
+  bool year_earlier = false;   // "the year-earlier quarter", "last year's quarter", "the same period last year"
+  bool before_christ = false;  // of `year`
   const Holiday* holiday = nullptr;
 };
 

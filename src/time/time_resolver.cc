@@ -76,8 +76,14 @@ int TimeResolver::year_by(const TimeMeaning& m) const {
 Date TimeResolver::nearest(const Date& before, const Date& same, const Date& after, Tense tense) const {
   const Date today = *today_;
   const Date choices[] = {before, same, after};
+  const int wait = days_between(today, same >= today ? same : after),
+            past = days_between(same <= today ? same : before, today);
+  // A day almost a year ahead would be told with its year.
+  if (tense == Tense::future && wait > 240 && past < 110) return same <= today ? same : before;
   if (tense == Tense::past) return same <= today ? same : before;
   if (tense == Tense::future) return same >= today ? same : after;
+  // Reports tell what was more than what will be: without a verb the past is nearer than it is.
+  if (10 * past < 13 * wait) return same <= today ? same : before;
   const Date* best = &choices[0];
   for (const Date& choice : choices)
     if (std::abs(days_between(choice, today)) < std::abs(days_between(*best, today))) best = &choice;
@@ -108,6 +114,7 @@ void TimeResolver::resolve(const TimeMeaning& m, Tense tense, std::uint32_t sent
                            TimeExpression& time) {
   using Shape = TimeMeaning::Shape;
   sentence_ = sentence;
+  tense_ = tense;
   switch (m.shape) {
     case Shape::date:
       date(m, tense, time);
@@ -119,7 +126,7 @@ void TimeResolver::resolve(const TimeMeaning& m, Tense tense, std::uint32_t sent
       unit(m, tense, time);
       break;
     case Shape::count:
-      count(m, time);
+      count(m, tense, time);
       break;
     case Shape::length:
       length(m, time);
@@ -152,6 +159,23 @@ void TimeResolver::resolve(const TimeMeaning& m, Tense tense, std::uint32_t sent
   Grain grain = grain_of(*time.precision);
   if (!m.season.empty() || m.half != kNone) grain = Grain::month;
   told_ = {time.interval.earliest->day, grain, sentence, index};
+  if (grain == Grain::quarter) remember_quarter(m, time, index);
+}
+
+void TimeResolver::remember_quarter(const TimeMeaning& m, const TimeExpression& time, std::int32_t index) {
+  const bool compared = m.which == "last" || m.which == "same" || m.shape == TimeMeaning::Shape::count ||
+                        (m.shape == TimeMeaning::Shape::unit && m.unit == "Y");
+  if (compared && account_.grain != Grain::none) {
+    account_.sentence = sentence_;  // the account goes on
+    return;
+  }
+  if (!compared) account_ = {time.interval.earliest->day, Grain::quarter, sentence_, index};
+}
+
+void TimeResolver::set_account(int years, TimeExpression& time) {
+  time.basis = TimeBasis::narrative;
+  time.anchor = account_.index;
+  set_quarter(year_of(account_.day) + years, (month_of(account_.day) + 2) / 3, time);
 }
 
 }  // namespace wireroom

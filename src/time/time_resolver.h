@@ -49,7 +49,7 @@ class TimeResolver {
   // resolve_units.cc
   void unit(const TimeMeaning& m, Tense tense, TimeExpression& time);
   void weekend(const TimeMeaning& m, Tense tense, TimeExpression& time);
-  void count(const TimeMeaning& m, TimeExpression& time);
+  void count(const TimeMeaning& m, Tense tense, TimeExpression& time);
   void length(const TimeMeaning& m, TimeExpression& time);
   // resolve_days.cc
   void holiday(const TimeMeaning& m, Tense tense, TimeExpression& time);
@@ -71,9 +71,21 @@ class TimeResolver {
   // The occurrence, among those of three years, that the tense asks for.
   [[nodiscard]] Date nearest(const Date& before, const Date& same, const Date& after, Tense tense) const;
 
+  // Is the time told last still to come, though what is resolved now is past? "Less than 24 hours later" does not then
+  // hang on the planned day.
+  [[nodiscard]] bool told_ahead() const { return today_ && told_.grain != Grain::none && told_.day > *today_; }
+  void remember_quarter(const TimeMeaning& m, const TimeExpression& time, std::int32_t index);
+  [[nodiscard]] bool account_lately() const {
+    return account_.grain != Grain::none && sentence_ - account_.sentence <= 4;
+  }
+  // The quarter of the account, `years` away.
+  void set_account(int years, TimeExpression& time);
+
   std::optional<Date> today_;     // the report's day
   std::optional<int> this_year_;  // known also where the day is not
   Told told_;
+  Told account_;  // the quarter whose results the report tells, not the one they are compared with
+  Tense tense_ = Tense::unknown;
   std::uint32_t sentence_ = 0;
   void note_year(int year);  // of a full date told: does the report tell of years long past?
   int old_dates_ = 0, new_dates_ = 0;

@@ -100,7 +100,7 @@ TEST(TimeTagger, Values) {
       {"on Easter Sunday .", "Easter Sunday", "2016-03-27"},
       {"at 10:35 a.m. yesterday .", "10:35 a.m. yesterday", "2016-03-23T10:35"},
       {"at 10 p.m. Wednesday .", "10 p.m. Wednesday", "2016-03-23T22:00"},
-      {"at 0735 GMT .", "0735 GMT", "2016-03-24T07:35"},
+      {"at 0735 GMT .", "0735 GMT", "2016-03-24T07:35Z"},
       {"every day .", "every day", "P1D"},
       {"each Thursday .", "each Thursday", "XXXX-WXX-4"},
       {"it is now clear", "now", "PRESENT_REF"},
@@ -192,6 +192,58 @@ TEST(TimeTagger, RangesAreTwoExpressions) {
   EXPECT_EQ(times[1].value, "2016-03-05");
   EXPECT_EQ(times[2].value, "2009");
   EXPECT_EQ(times[3].value, "2010");
+}
+
+std::vector<std::string> values_of(const std::string& text, const char* published = "2016-03-24") {
+  const auto f = testing::fixture(flat(text), published);
+  std::vector<std::string> values;
+  for (const TimeExpression& time : tagger().tag(f.report, f.parse)) values.push_back(time.value);
+  return values;
+}
+
+TEST(TimeTagger, YearsOfOtherEras) {
+  using Values = std::vector<std::string>;
+  EXPECT_EQ(values_of("in 480 BC the fleet sailed"), (Values{"BC0480"}));
+  EXPECT_EQ(values_of("from 264 to 241 BC"), (Values{"BC0264", "BC0241"}));
+  EXPECT_EQ(values_of("in A.D. 1070 the town fell"), (Values{"1070"}));
+}
+
+TEST(TimeTagger, DaysOfOneMonth) {
+  using Values = std::vector<std::string>;
+  EXPECT_EQ(values_of("from 15 to 22 February 1986"), (Values{"1986-02-15", "1986-02-22"}));
+  EXPECT_EQ(values_of("on 6 - 8 October 1952"), (Values{"1952-10-06", "1952-10-08"}));
+}
+
+TEST(TimeTagger, TheClockIsOfTheDayBesideIt) {
+  using Values = std::vector<std::string>;
+  EXPECT_EQ(values_of("at 10:35 a.m. ( 0735 GMT ) on Tuesday"),
+            (Values{"2016-03-22T10:35", "2016-03-22T07:35Z", "2016-03-22"}));
+  EXPECT_EQ(values_of("on Tuesday at 10:35 a.m."), (Values{"2016-03-22", "2016-03-22T10:35"}));
+}
+
+TEST(TimeTagger, QuartersOfAnAccount) {
+  using Values = std::vector<std::string>;
+  EXPECT_EQ(
+      values_of("in the third quarter of 2015 it earned more than a year earlier , the latest quarter 's sales fell"),
+      (Values{"2015-Q3", "2014-Q3", "2015-Q3"}));
+  EXPECT_EQ(values_of("in the third quarter of 2015 , up from the same period last year"),
+            (Values{"2015-Q3", "2014-Q3"}));
+}
+
+TEST(TimeTagger, LightYearsAreNoTimes) { EXPECT_TRUE(values_of("some 50 light years away").empty()); }
+
+TEST(TimeTagger, OddNumbersAreReadOrLeft) {
+  EXPECT_EQ(values_of("some 1000000 years ago"), std::vector<std::string>{"P1000000Y"});
+  for (const std::string text :
+       {std::string(5000, '9') + " years ago", std::string("in 99999999999 BC"), "in " + std::string(5000, '1'),
+        std::string("999999999999999999999999 days later"), std::string("the 99999999s")})
+    EXPECT_LE(values_of(text).size(), 1u) << text.substr(0, 30);
+}
+
+TEST(TimeTagger, LongSentencesTakeLinearTime) {
+  std::string text = "on";
+  for (int i = 0; i < 10000; ++i) text += i % 3 == 0 ? " Friday" : i % 3 == 1 ? " 12" : " days";
+  EXPECT_GT(values_of(text).size(), 1000u);
 }
 
 }  // namespace

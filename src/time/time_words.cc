@@ -29,6 +29,11 @@ bool TimeWords::in_other_name(std::size_t i) const {
   const NameType type = sentence_.words[i].name;
   if (type != NameType::PER && type != NameType::ORG) return false;
   // A weekday or a date alone is no name, whatever the recogniser says.
+  // "Iran Saturday condemned …": a weekday at the end of a name, before a verb, is the day of the deed.
+  if (type == NameType::ORG || type == NameType::PER)
+    if (const auto& words = sentence_.words; word(i, Kind::weekday) && capital(i) && i + 1 < words.size() &&
+                                             words[i + 1].name != type && words[i + 1].upos == "VERB")
+      return false;
   const bool begins = sentence_.words[i].name_begins || i == 0 || sentence_.words[i - 1].name != type;
   const bool ends =
       i + 1 >= sentence_.words.size() || sentence_.words[i + 1].name != type || sentence_.words[i + 1].name_begins;
@@ -91,6 +96,32 @@ int TimeWords::year_number(std::size_t i) const {
     return two <= 30 ? 2000 + two : 1900 + two;
   }
   return kNone;
+}
+
+int TimeWords::year_of_era(std::size_t& i, bool& before_christ) const {
+  const auto era = [&](std::size_t k) {
+    return is(k, "bc") || is(k, "b.c.") || is(k, "bce") || is(k, "b.c.e.") || is(k, "b.c") ? -1
+           : (is(k, "ad") || is(k, "a.d.") || is(k, "a.d")) && capital(k)                  ? 1
+                                                                                           : 0;
+  };
+  const auto digits = [&](std::size_t k) { return all_digits(at(k)) && at(k).size() <= 4 && to_number(at(k)) > 0; };
+  if (era(i) == 1 && digits(i + 1)) {  // "A.D. 70"
+    before_christ = false;
+    const int year = to_number(at(i + 1));
+    i += 2;
+    return year;
+  }
+  if (!digits(i)) return kNone;
+  std::size_t k = i + 1;
+  if (era(k) == 0 && (dash(k) || is(k, "to") || is(k, "and") || is(k, "or")) && digits(k + 1) && era(k + 2) == -1) {
+    before_christ = true;  // "264" of "264 to 241 BC", "264-241 BC"
+    return to_number(at(i++));
+  }
+  if (era(k) == 0) return kNone;
+  before_christ = era(k) == -1;
+  const int year = to_number(at(i));
+  i = k + 1;
+  return year;
 }
 
 int TimeWords::spoken_year(std::size_t& i) const {

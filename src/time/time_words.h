@@ -77,6 +77,8 @@ class TimeWords {
   [[nodiscard]] int day_number(std::size_t i) const;
   // The year at i: "1998", "'98" (up to '30 of this century).
   [[nodiscard]] int year_number(std::size_t i) const;
+  // "480 BC", "A.D. 70", "70 AD": the year and whether before Christ; moves i behind it. kNone if no era is told.
+  [[nodiscard]] int year_of_era(std::size_t& i, bool& before_christ) const;
   // "nineteen ninety-six": two numbers below 100, as broadcasters' scripts write years. Moves i behind it.
   [[nodiscard]] int spoken_year(std::size_t& i) const;
   // "a.m." or "pm" at i: minutes to add, kNone if there is none.
