@@ -29,9 +29,10 @@ Status read_verbs(ActorKnowledge& knowledge) {
 Result<ActorResolver> ActorResolver::load() {
   WIREROOM_TRY(directory, Directory::load());
   WIREROOM_TRY(titles, Titles::load());
+  WIREROOM_TRY(anaphors, Anaphors::load());
   ActorResolver resolver;
-  resolver.knowledge_ =
-      std::make_unique<ActorKnowledge>(ActorKnowledge{std::move(directory), std::move(titles), {}, {}});
+  resolver.knowledge_ = std::make_unique<ActorKnowledge>(
+      ActorKnowledge{std::move(directory), std::move(titles), std::move(anaphors), {}, {}});
   if (Status status = read_first_names(*resolver.knowledge_); !status) return status.error();
   if (Status status = read_verbs(*resolver.knowledge_); !status) return status.error();
   return resolver;

@@ -36,8 +36,7 @@ Actors Joiner::join() {
   appositions();
   who_they_are();
   count_countries();
-  nominals();
-  pronouns();
+  nominals_and_pronouns();
   return collected();
 }
 
@@ -70,6 +69,7 @@ void Joiner::add(std::size_t number, std::int32_t to) {
       !draft.people && draft.sector != "REB")
     actor.office = Office{draft.office, draft.body, draft.country, {}, {}};
   if (!draft.role.empty()) c.roles.insert(draft.role);
+  if (!draft.body.empty()) c.bodies.insert(draft.body);
   if (c.gender == Gender::unknown) c.gender = draft.gender;
   c.institution = c.institution || draft.institution;
   c.people = c.people || draft.people;

@@ -68,10 +68,15 @@ void PhraseReader::country(Landmark& mark) {
   switch (mark.form) {
     case CountryForm::adjective: {
       const bool noun = word(mark.last).upos == "NOUN" || word(mark.last).upos == "PROPN";
-      const std::int32_t up = word(head).head;
-      const bool before = up > static_cast<std::int32_t>(head) &&
-                          (word(head).relation == "amod" || word(head).relation == "compound" ||
-                           word(head).relation == "nmod:poss" || word(head).relation == "nmod:desc");
+      Index first_adjective = head;  // "Palestinian and French proposals"
+      if (word(head).relation == "conj" && word(head).head >= 0 && word(head).upos == "ADJ" &&
+          word(static_cast<Index>(word(head).head)).relation == "amod")
+        first_adjective = static_cast<Index>(word(head).head);
+      const std::int32_t up = word(first_adjective).head;
+      const bool before =
+          up > static_cast<std::int32_t>(head) &&
+          (first_adjective != head || word(head).relation == "amod" || word(head).relation == "compound" ||
+           word(head).relation == "nmod:poss" || word(head).relation == "nmod:desc");
       if (noun && !before && knowledge_.directory.countries().find(mark.text).size() > 0 &&
           (mark.text == "U.S." || mark.text == "US" || mark.text == "UK" || mark.text == "U.K." || mark.text == "USA" ||
            mark.text == "Kosovo" || mark.text == "Taiwan" || mark.text == "Hong Kong")) {

@@ -1,11 +1,22 @@
 // Who the named persons are by the directory, and who holds an office that is named without a name.
 #include <algorithm>
+#include <array>
 
 #include "actor/joiner.h"
 #include "actor/name_key.h"
 #include "base/unicode.h"
 
 namespace wireroom {
+namespace {
+
+// A reporter or doctor by the text's own words, of no country that it tells, is no minister of the same name.
+bool namesake(const Actor& actor, const Entry& entry) {
+  constexpr std::array<std::string_view, 9> kPrivate = {"JRN", "EDU", "MED", "BUS", "CVL", "LAB", "AGR", "REF", "SOC"};
+  const bool private_person = std::find(kPrivate.begin(), kPrivate.end(), actor.sector) != kPrivate.end();
+  return private_person && actor.country.empty() && entry.sector != actor.sector && entry.sector2 != actor.sector;
+}
+
+}  // namespace
 
 std::set<std::string> Joiner::named_countries() const {
   std::set<std::string> countries;
@@ -16,10 +27,15 @@ std::set<std::string> Joiner::named_countries() const {
   return countries;
 }
 
+bool Joiner::writes_the_report(const Cluster& c) const {
+  return std::any_of(report_.authors.begin(), report_.authors.end(),
+                     [&](const TextPiece& author) { return name_key(author.text) == c.key; });
+}
+
 void Joiner::who_they_are() {
   const std::set<std::string> near = named_countries();
   for (Cluster& c : clusters_) {
-    if (!c.person) continue;
+    if (!c.person || writes_the_report(c)) continue;
     Actor& actor = c.actor;
     const bool surname = key_words(c.key).size() < 2;
     std::vector<Entry> entries = knowledge_.directory.persons(
@@ -27,6 +43,7 @@ void Joiner::who_they_are() {
     const bool alias = surname && !entries.empty() && entries[0].score > 0.75;
     std::erase_if(entries, [&](const Entry& entry) {
       if (!actor.country.empty() && entry.country != actor.country && !(c.ambiguous && !surname)) return true;
+      if (namesake(actor, entry)) return true;
       if (surname && !fits_title(c, entry)) return true;
       if (!surname || alias) return false;
       const bool at_home = near.contains(entry.country) || entry.country == actor.country;
@@ -82,7 +99,7 @@ void Joiner::take(const Entry& entry, Cluster& c) {
     actor.office->from = entry.office->from;
     actor.office->to = entry.office->to;
     if (actor.office->country.empty()) actor.office->country = actor.country;
-  } else if (!actor.office) {
+  } else if (!actor.office && (entry.sector == actor.sector || entry.former)) {
     actor.office = entry.office;
   }
   if (actor.office && actor.office->country.empty()) actor.office->country = actor.country;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "actor/anaphors.h"
 #include "actor/directory.h"
 #include "actor/titles.h"
 #include "wireroom/mention.h"
@@ -18,6 +19,7 @@ namespace wireroom {
 struct ActorKnowledge {
   Directory directory;
   Titles titles;
+  Anaphors anaphors;
   std::map<std::string, bool, std::less<>> first_names;   // true: a woman
   std::map<std::string, std::string, std::less<>> verbs;  // lemma to class: "doing" (metonyms), "motion"
 };
@@ -51,6 +53,10 @@ struct Draft {
   Gender gender = Gender::unknown;
   bool former = false, plural = false, definite = false, institution = false, head = false, people = false,
        neutral = false;
+  bool official = false;     // of a state, and of the report's own where nothing says which
+  bool anywhere = false;     // may be of any country: envoys, media, analysts, critics
+  bool about = false;        // a friend or critic of what stands beside it, not part of it
+  std::string owner;         // a person's name before the title: "Obama" of "the Obama administration"
   bool ambiguous = false;    // the word for the country may mean another one
   bool counterpart = false;  // "his Russian counterpart"
   bool subject = false;

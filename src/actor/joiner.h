@@ -18,7 +18,7 @@ namespace wireroom {
 struct Cluster {
   Actor actor;
   std::string key;  // name_key of a person or body
-  std::set<std::string> roles;
+  std::set<std::string> roles, bodies;
   Gender gender = Gender::unknown;
   std::size_t first = 0, last = 0;  // drafts
   bool ambiguous = false;           // of its country only a word is known that may mean another one
@@ -50,25 +50,38 @@ class Joiner {
   // directory_sieve.cc
   std::set<std::string> named_countries() const;
   void who_they_are();
+  bool writes_the_report(const Cluster& c) const;
   bool fits_title(const Cluster& c, const Entry& entry) const;
   void take(const Entry& entry, Cluster& c);
   void join_holder(std::size_t number, const Entry& entry);
 
-  // nominal_sieve.cc
+  // country_guess.cc
   void count_countries();
+  std::int32_t owner_of(std::size_t number) const;
+  std::string country_of_owner(const std::string& name) const;
+  std::set<std::string> countries_on_the_spot(const Draft& draft) const;
   std::string country_near(std::size_t number) const;
+
+  // anaphor_sieve.cc
+  std::int32_t taken_up(std::size_t number) const;
+  bool body_fits(const Anaphor& anaphor, const std::string& noun, const Draft& draft, const Cluster& c) const;
+  bool person_fits(const Anaphor& anaphor, const Draft& draft, const Cluster& c) const;
+
+  // nominal_sieve.cc
   bool compatible(const Draft& draft, const Cluster& c) const;
   std::int32_t antecedent(std::size_t number) const;
   void counterpart(std::size_t number);
   static bool is_foreign(const std::string& role);
   static bool roles_overlap(const std::set<std::string>& a, const std::set<std::string>& b);
   std::int32_t unnamed(std::size_t number);
-  void nominals();
+  void nominals_and_pronouns();
+  void nominal(std::size_t number);
   void the_country(std::size_t number);
 
   // pronoun_sieve.cc
   bool agrees(const Draft& pronoun, const Draft& before) const;
-  void pronouns();
+  double prominence(const Draft& before) const;
+  void pronoun(std::size_t number);
   bool same_clause_argument(const Draft& pronoun, const Draft& before) const;
   void relative(std::size_t number);
 
@@ -78,7 +91,9 @@ class Joiner {
   const std::vector<Place>& places_;
   std::vector<Draft> drafts_;
   std::vector<Cluster> clusters_;
-  std::map<std::string, int> weights_;
+  std::map<std::string, int> weights_;           // countries by how often the report names them
+  std::string dominant_, filed_from_;            // the country that it names most; that of its dateline
+  std::map<std::string, std::int32_t> unnamed_;  // unnamed ones by their role, country and sector
   std::optional<Date> on_;
 };
 

@@ -63,6 +63,15 @@ std::uint32_t person_end(const Sentence& sentence, std::uint32_t first) {
     else
       break;
   }
+  // "Moon Jae-in", whose last syllable is no capitalised word: not "Obama-era", whose second part is a noun.
+  const auto attached = [&](std::uint32_t at) {
+    return at + 1 < sentence.words.size() && sentence.words[at].form == "-" && !sentence.words[at].space_after &&
+           !sentence.words[at - 1].space_after && sentence.words[at + 1].form.size() <= 5 &&
+           (sentence.words[at + 1].upos == "PROPN" || sentence.words[at + 1].upos == "ADP" ||
+            sentence.words[at + 1].upos == "X") &&
+           !begins_upper(sentence.words[at + 1].form);
+  };
+  if (last > first && sentence.words[last].form != "-" && attached(last + 1)) last += 2;
   // A run that ends in the hyphen of a name: "Ban Ki-" goes on with "moon", "Bush-" of "Bush-era" is Bush.
   if (last > first && sentence.words[last].form == "-") {
     const bool name = last + 1 < sentence.words.size() && !sentence.words[last].space_after &&

@@ -62,7 +62,11 @@ std::int32_t Joiner::named_person(std::size_t draft, const std::string& key) {
 void Joiner::short_names() {
   for (std::size_t i = 0; i < drafts_.size(); ++i) {
     Draft& draft = drafts_[i];
-    if (draft.form != MentionForm::name || draft.kind != ActorKind::person || draft.actor >= 0) continue;
+    if (draft.form != MentionForm::name || draft.actor >= 0) continue;
+    // "Santos" read as the name of a body is the person who was named before, if the directory knows no such body.
+    const bool misread = draft.kind != ActorKind::person && draft.kind != ActorKind::country && !draft.entry &&
+                         draft.name.find(' ') == std::string::npos;
+    if (draft.kind != ActorKind::person && !misread) continue;
     const std::string key = name_key(draft.name);
     std::int32_t before = -1, after = -1;
     for (std::size_t c = 0; c < clusters_.size(); ++c) {
@@ -73,6 +77,8 @@ void Joiner::short_names() {
       if (other.first < i && (before < 0 || other.last > cluster(before).last)) before = static_cast<std::int32_t>(c);
       if (other.first > i && after < 0) after = static_cast<std::int32_t>(c);
     }
+    if (misread && before < 0) continue;
+    if (misread) draft.kind = ActorKind::person;
     std::int32_t to = before >= 0 ? before : after;
     if (to < 0) to = named_person(i, key);
     add(i, to);

@@ -6,55 +6,6 @@
 
 namespace wireroom {
 
-void Joiner::count_countries() {
-  for (const Draft& draft : drafts_)
-    if (is_state(draft.country)) ++weights_[draft.country];
-  for (const Place& place : places_)
-    if (!place.country.empty() && place.kind != PlaceKind::country) ++weights_[place.country];
-  for (const Draft& draft : drafts_)
-    if (draft.actor >= 0 && draft.country.empty() && is_state(cluster(draft.actor).actor.country))
-      ++weights_[cluster(draft.actor).actor.country];
-}
-
-// The country of what has only a sector: the one of the sentence, else the one of the report; none where there are
-// several.
-std::string Joiner::country_near(std::size_t number) const {
-  const Draft& draft = drafts_[number];
-  for (const Draft& inside : drafts_)  // "a spokesman for President Mahmoud Abbas"
-    if (&inside != &draft && draft.span.contains(inside.span) && inside.actor >= 0) {
-      const std::string& country = clusters_[static_cast<std::size_t>(inside.actor)].actor.country;
-      if (is_state(country)) return country;
-    }
-  std::set<std::string> on_the_spot, doers;
-  for (const Place& place : places_)
-    if (place.words.sentence == draft.words.sentence && !place.country.empty() && place.form == PlaceForm::name &&
-        !place.span.overlaps(draft.span))
-      on_the_spot.insert(place.country);
-  for (const Draft& other : drafts_) {
-    if (other.words.sentence != draft.words.sentence || &other == &draft) continue;
-    const std::string& country =
-        other.actor >= 0 ? clusters_[static_cast<std::size_t>(other.actor)].actor.country : other.country;
-    if (is_state(country)) doers.insert(country);
-  }
-  std::set<std::string> all = doers;
-  all.insert(on_the_spot.begin(), on_the_spot.end());
-  if (all.size() == 1) return *all.begin();
-  const bool of_a_state =
-      draft.sector == "LEG" || draft.sector == "GOV" || draft.sector == "JUD" || draft.sector == "SPY";
-  if (all.size() > 1) {
-    if (!of_a_state && on_the_spot.size() == 1) return *on_the_spot.begin();
-    if (of_a_state && doers.size() == 1) return *doers.begin();
-    return {};
-  }
-  int most = 0, sum = 0;
-  std::string country;
-  for (const auto& [code, weight] : weights_) {
-    sum += weight;
-    if (weight > most) most = weight, country = code;
-  }
-  return most * 10 >= sum * 6 ? country : std::string();
-}
-
 bool Joiner::compatible(const Draft& draft, const Cluster& c) const {
   return draft.country.empty() || c.actor.country.empty() || draft.country == c.actor.country;
 }
@@ -70,6 +21,8 @@ std::int32_t Joiner::antecedent(std::size_t number) const {
     const Cluster& c = clusters_[static_cast<std::size_t>(before.actor)];
     if (!compatible(draft, c) || c.actor.plural != draft.plural) continue;
     if (draft.words.sentence == before.words.sentence && before.words.last >= draft.words.first) continue;
+    // "the chairman of the Joint Chiefs of Staff" is no chairman of a committee.
+    if (draft.neutral && !draft.body.empty() && !c.bodies.contains(draft.body)) continue;
     const bool same = std::any_of(c.roles.begin(), c.roles.end(), [&](const std::string& role) {
       return role == draft.role || (draft.role == noun && last_word(role) == noun);
     });
@@ -137,60 +90,75 @@ std::int32_t Joiner::unnamed(std::size_t number) {
   return to;
 }
 
-void Joiner::nominals() {
-  std::map<std::string, std::int32_t> known;  // unnamed ones by their words and country
-  for (std::size_t i = 0; i < drafts_.size(); ++i) {
-    Draft& draft = drafts_[i];
-    if (draft.form != MentionForm::nominal || draft.actor >= 0) continue;
-    if (draft.counterpart) {
-      counterpart(i);
-      continue;
-    }
-    if (draft.role == "state" || draft.role == "country" || draft.role == "nation") {
-      the_country(i);
-      continue;
-    }
-    // Without an article a title with its country is as good as a name ("Russian Foreign Minister in Moscow").
-    const bool sole =
-        !draft.plural && !draft.indefinite && !draft.country.empty() && !draft.body.empty() && !draft.people;
-    if (draft.definite || sole) {
-      if (const std::int32_t to = antecedent(i); to >= 0) {
-        add(i, to);
-        continue;
-      }
-    }
-    bool guessed = false;
-    if (draft.country.empty() && !draft.sector.empty()) {
-      draft.country = country_near(i);
-      guessed = !draft.country.empty();
-    }
-    if (draft.country.empty() && draft.sector.empty()) continue;
-    if (!draft.plural && !draft.former && is_state(draft.country) && (draft.definite || sole) && !guessed) {
-      if (auto entry = knowledge_.directory.holder(draft.role, draft.country, on_)) {
-        join_holder(i, *entry);
-        continue;
-      }
-    }
-    const std::string key = draft.role + '/' + draft.country + '/' + draft.sector;
-    const bool repeats = draft.definite || draft.institution || draft.people;
-    const auto found = known.find(key);
-    if (repeats && found != known.end() && cluster(found->second).actor.plural == draft.plural) {
-      add(i, found->second);
-      continue;
-    }
-    const std::int32_t to = unnamed(i);
-    if (guessed) cluster(to).actor.basis = ActorBasis::coreference;
-    known[key] = to;
+// Inner phrases first ("the group" of "the group's leader"), so that an owner is known before what he owns.
+void Joiner::nominals_and_pronouns() {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < drafts_.size(); ++i)
+    if (drafts_[i].form == MentionForm::nominal || drafts_[i].form == MentionForm::pronoun) order.push_back(i);
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const Span &one = drafts_[a].span, &other = drafts_[b].span;
+    return one.end != other.end ? one.end < other.end : one.begin > other.begin;
+  });
+  for (const std::size_t i : order) {
+    if (drafts_[i].actor >= 0) continue;
+    if (drafts_[i].form == MentionForm::nominal)
+      nominal(i);
+    else
+      pronoun(i);
   }
 }
 
+void Joiner::nominal(std::size_t i) {
+  Draft& draft = drafts_[i];
+  if (draft.counterpart) return counterpart(i);
+  if (draft.role == "state" || draft.role == "country" || draft.role == "nation" || draft.role == "kingdom" ||
+      draft.role == "republic")
+    return the_country(i);
+  bool guessed = false;
+  if (draft.country.empty() && !draft.about)
+    if (const std::int32_t owner = owner_of(i); owner >= 0) {
+      const Actor& of = cluster(owner).actor;
+      draft.country = of.country;
+      if (draft.sector.empty()) draft.sector = of.sector;
+      guessed = !draft.country.empty();
+    }
+  // Without an article a title with its country is as good as a name ("Russian Foreign Minister in Moscow").
+  const bool sole =
+      !draft.plural && !draft.indefinite && !draft.country.empty() && !draft.body.empty() && !draft.people;
+  if (draft.definite || sole) {
+    std::int32_t to = antecedent(i);
+    if (to < 0) to = taken_up(i);
+    if (to >= 0) return add(i, to);
+  }
+  if (draft.country.empty() && !draft.sector.empty()) {
+    draft.country = country_near(i);
+    guessed = !draft.country.empty();
+  }
+  if (draft.country.empty() && draft.sector.empty()) return;
+  if (!draft.plural && !draft.former && is_state(draft.country) && (draft.definite || sole) && !guessed)
+    if (auto entry = knowledge_.directory.holder(draft.role, draft.country, on_)) return join_holder(i, *entry);
+  const std::string key = draft.role + '/' + draft.country + '/' + draft.sector;
+  const bool repeats = draft.definite || draft.institution || draft.people;
+  const auto found = unnamed_.find(key);
+  if (repeats && found != unnamed_.end() && cluster(found->second).actor.plural == draft.plural)
+    return add(i, found->second);
+  const std::int32_t to = unnamed(i);
+  if (guessed) cluster(to).actor.basis = ActorBasis::coreference;
+  unnamed_[key] = to;
+}
+
+// The last country named as one, else the report's own.
 void Joiner::the_country(std::size_t number) {
   for (std::size_t at = number; at-- > 0;) {
     const Draft& before = drafts_[at];
-    if (drafts_[number].words.sentence - before.words.sentence > 2) return;
+    if (drafts_[number].words.sentence - before.words.sentence > 3) break;
     if (before.kind == ActorKind::country && before.actor >= 0 && before.form != MentionForm::adjective)
       return add(number, before.actor);
   }
+  if (dominant_.empty()) return;
+  for (std::size_t c = 0; c < clusters_.size(); ++c)
+    if (clusters_[c].actor.kind == ActorKind::country && clusters_[c].actor.country == dominant_)
+      return add(number, static_cast<std::int32_t>(c));
 }
 
 }  // namespace wireroom

@@ -29,8 +29,22 @@ template <typename Keeps>
 
 // ---- inline
 
+// No phrase begins with a preposition, a conjunction or an adverb that modifies no adjective ("then-", "newly
+// elected").
+[[nodiscard]] inline std::uint32_t without_function_words(const Sentence& sentence, std::uint32_t start,
+                                                          std::uint32_t end) {
+  for (; start < end; ++start) {
+    const Word& word = sentence.words[start];
+    const Word& next = sentence.words[start + 1];
+    const bool adverb = word.upos == "ADV" && next.upos != "ADJ" && next.upos != "VERB" && !is_hyphen(next);
+    const bool left_over = is_hyphen(word) || is_possessive_mark(word);
+    if (word.upos != "ADP" && word.upos != "SCONJ" && word.upos != "CCONJ" && !adverb && !left_over) break;
+  }
+  return start;
+}
+
 template <typename Keeps>
-std::uint32_t left_edge(const Sentence& sentence, std::uint32_t start, std::uint32_t end, const Keeps& keeps) {
+std::uint32_t widest_left_edge(const Sentence& sentence, std::uint32_t start, std::uint32_t end, const Keeps& keeps) {
   while (start > 0) {
     const std::uint32_t at = start - 1;
     const Word& word = sentence.words[at];
@@ -59,6 +73,11 @@ std::uint32_t left_edge(const Sentence& sentence, std::uint32_t start, std::uint
     start = at;
   }
   return start;
+}
+
+template <typename Keeps>
+std::uint32_t left_edge(const Sentence& sentence, std::uint32_t start, std::uint32_t end, const Keeps& keeps) {
+  return without_function_words(sentence, widest_left_edge(sentence, start, end, keeps), start);
 }
 
 }  // namespace wireroom

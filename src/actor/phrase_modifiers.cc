@@ -154,6 +154,9 @@ void PhraseReader::apply(const Beside& beside, const TitleAt& at, Draft& draft) 
   draft.people = title.people;
   draft.neutral = title.neutral;
   draft.former = beside.former;
+  draft.official = title.official;
+  draft.anywhere = title.anywhere;
+  draft.about = title.about;
   const Entry* body = beside.body && beside.body->entry ? &*beside.body->entry : nullptr;
   const bool international = body && (body->country == "UNO" || body->country == "EUR" || body->country == "IGO");
   if (beside.body && draft.body.empty()) draft.body = body ? body->name : beside.body->text;
@@ -182,7 +185,8 @@ void PhraseReader::apply(const Beside& beside, const TitleAt& at, Draft& draft) 
     }
   }
   if (body && title.rebel && body_sector == "PRM") draft.sector = "PRM";
-  if ((title.neutral || international || title.peacekeeper) && !body_country.empty() &&
+  const bool sent = title.envoy && beside.country;  // "North Korea's UN ambassador"
+  if ((title.neutral || international || title.peacekeeper) && !sent && !body_country.empty() &&
       !(title.neutral && !body && beside.country)) {
     draft.country = body_country;
     draft.basis = ActorBasis::organisation;

@@ -116,6 +116,35 @@ void PhraseReader::person(Landmark& mark) {
   drafts_.push_back(std::move(draft));
 }
 
+// "of Britain, France and Germany": the tree's phrase ends at the comma.
+PhraseReader::Index PhraseReader::end_of_list(Index last) const {
+  const auto size = static_cast<Index>(sentence_.words.size());
+  while (mark(last) && mark(last)->kind == Landmark::Kind::country && mark(last)->form == CountryForm::name) {
+    Index next = last + 1;
+    if (next < size && word(next).form == ",") ++next;
+    if (next < size && word(next).upos == "CCONJ") ++next;
+    if (next < size && word(next).upos == "DET") ++next;
+    if (next == last + 1 || next >= size) break;
+    const Landmark* here = mark(next);
+    if (!here || here->kind != Landmark::Kind::country || here->form != CountryForm::name) break;
+    if (here->last + 1 < size && (is_possessive_mark(word(here->last + 1)) || word(here->last + 1).upos == "VERB"))
+      break;
+    last = here->last;
+  }
+  return last;
+}
+
+// "the Obama administration", "the Trump campaign": the name before the title.
+void PhraseReader::owner(Index begin, Index title, Draft& draft) const {
+  if (title == 0 || draft.institution == false) return;
+  Index first = title;
+  while (first > begin && word(first - 1).upos == "PROPN" &&
+         (!mark(first - 1) || mark(first - 1)->kind == Landmark::Kind::person ||
+          (mark(first - 1)->kind == Landmark::Kind::body && !mark(first - 1)->entry)))
+    --first;
+  if (first < title) draft.owner = surface(report_, sentence_, first, title - 1);
+}
+
 void PhraseReader::nominal(Index at) {
   if (taken_[at]) return;
   const Landmark* here = mark(at);
@@ -137,7 +166,8 @@ void PhraseReader::nominal(Index at) {
   }
   const WordRange phrase = full_phrase(sentence_, number_, at);
   const Index begin = std::min(edge(title.first, at), title.first);
-  Beside found = beside(begin, title, modifies ? at : std::max(phrase.last, at));
+  const Index end_of_phrase = modifies ? at : std::max(phrase.last, at);
+  Beside found = beside(begin, title, modifies ? at : end_of_list(end_of_phrase));
   Draft draft;
   draft.form = MentionForm::nominal;
   draft.kind = title.title->kind;
@@ -149,8 +179,12 @@ void PhraseReader::nominal(Index at) {
   const Word& front = word(begin);
   draft.indefinite = front.lemma == "a" || front.lemma == "an" || front.lemma == "another" || front.lemma == "one";
   draft.definite = front.lemma == "the" || front.lemma == "this" || front.lemma == "that" || front.upos == "PRON";
+  for (Index i = begin; i < title.first; ++i) draft.definite = draft.definite || is_possessive_mark(word(i));
+  owner(begin, title.first, draft);
+  if (!draft.owner.empty()) draft.definite = true;
   const bool backed = draft.country.empty() && found.more_countries.empty();
   if (title.title->general && (backed || (found.place_only && !found.country))) return;
+  if (draft.role == "party" && draft.plural && draft.country.empty()) return;  // "the parties to the talks"
   if (title.title->country && (!draft.definite || !draft.country.empty() || draft.plural)) return;
   if (title.title->neutral && draft.country.empty() && draft.sector.empty() && !draft.definite && !counterpart) return;
   if (title.title->kind != ActorKind::person && draft.institution && !draft.plural && front.lemma == "no") return;

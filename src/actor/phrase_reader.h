@@ -65,6 +65,8 @@ class PhraseReader {
   void place_in_sentence(Draft& draft, Index first, Index last, Index head) const;
   void person(Landmark& mark);
   void nominal(Index at);
+  Index end_of_list(Index last) const;
+  void owner(Index begin, Index title, Draft& draft) const;
   void body(Landmark& mark);
   void pronoun(Index at);
 

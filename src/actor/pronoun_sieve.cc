@@ -18,39 +18,45 @@ bool Joiner::agrees(const Draft& pronoun, const Draft& before) const {
   return c.gender == Gender::unknown || pronoun.gender == Gender::unknown || c.gender == pronoun.gender;
 }
 
-void Joiner::pronouns() {
-  for (std::size_t i = 0; i < drafts_.size(); ++i) {
-    Draft& draft = drafts_[i];
-    if (draft.form != MentionForm::pronoun || draft.actor >= 0) continue;
-    if (draft.name == "who") {
-      relative(i);
-      continue;
+// How much the place of a mention makes it the one spoken of: the subject of the sentence first, then of a clause in
+// it.
+double Joiner::prominence(const Draft& before) const {
+  if (!before.subject) return 0;
+  const Sentence& sentence = parse_.sentences[before.words.sentence];
+  const std::int32_t verb = sentence.words[before.words.head].head;
+  if (verb < 0) return 2;
+  const std::string_view relation = sentence.words[static_cast<std::size_t>(verb)].relation;
+  const bool below = relation.starts_with("acl") || relation.starts_with("advcl") || relation == "ccomp" ||
+                     relation == "xcomp" || relation == "csubj";
+  return below ? 1.3 : 2.2;
+}
+
+void Joiner::pronoun(std::size_t number) {
+  const Draft& draft = drafts_[number];
+  if (draft.name == "who") return relative(number);
+  const bool thing = draft.name == "it" || draft.name == "its" || draft.name == "itself";
+  std::int32_t best = -1;
+  double best_value = 0;
+  for (std::size_t at = number; at-- > 0;) {
+    const Draft& before = drafts_[at];
+    const std::uint32_t distance = draft.words.sentence - before.words.sentence;
+    if (distance > 3) break;
+    if (before.actor < 0 || before.form == MentionForm::adjective || !agrees(draft, before)) continue;
+    if (before.span.contains(draft.span)) continue;
+    if (distance == 0 && same_clause_argument(draft, before)) continue;
+    if (thing && (!before.subject || distance > 1)) continue;
+    const Cluster& c = cluster(before.actor);
+    double value = 4 - 1.2 * distance + prominence(before);
+    if (c.named) value += 0.5;
+    if (before.form == MentionForm::pronoun) value += 0.5;
+    if (c.gender != Gender::unknown && c.gender == draft.gender) value += 1;
+    value -= 0.08 * static_cast<double>(std::min<std::size_t>(number - at, 15));
+    if (value > best_value) {
+      best_value = value;
+      best = before.actor;
     }
-    std::int32_t best = -1;
-    double best_value = 0;
-    for (std::size_t at = i; at-- > 0;) {
-      const Draft& before = drafts_[at];
-      const std::uint32_t distance = draft.words.sentence - before.words.sentence;
-      if (distance > 3) break;
-      if (before.actor < 0 || before.form == MentionForm::adjective || !agrees(draft, before)) continue;
-      if (before.span.contains(draft.span)) continue;
-      if (distance == 0 && same_clause_argument(draft, before)) continue;
-      const Cluster& c = cluster(before.actor);
-      double value = 4 - 1.2 * distance;
-      if (before.subject) value += 2;
-      if (c.named) value += 0.5;
-      if (before.form == MentionForm::pronoun) value += 0.5;
-      if (c.gender != Gender::unknown && c.gender == draft.gender) value += 1;
-      value -= 0.08 * static_cast<double>(std::min<std::size_t>(i - at, 15));
-      const bool thing = draft.name == "it" || draft.name == "its" || draft.name == "itself";
-      if (thing && (!before.subject || distance > 1)) continue;
-      if (value > best_value) {
-        best_value = value;
-        best = before.actor;
-      }
-    }
-    if (best >= 0) add(i, best);
   }
+  if (best >= 0) add(number, best);
 }
 
 // "He met him": two arguments of one verb are not the same, possessives may be.
@@ -70,10 +76,10 @@ void Joiner::relative(std::size_t number) {
   for (int steps = 0; at >= 0 && steps < 8; ++steps) {
     const Word& word = sentence.words[static_cast<std::size_t>(at)];
     if (word.relation == "acl:relcl" && word.head >= 0) {
-      for (const Draft& other : drafts_)
-        if (other.words.sentence == draft.words.sentence && other.actor >= 0 && other.form != MentionForm::adjective &&
-            static_cast<std::int32_t>(other.words.head) == word.head)
-          return add(number, other.actor);
+      for (std::size_t other = number; other-- > 0 && drafts_[other].words.sentence == draft.words.sentence;)
+        if (drafts_[other].actor >= 0 && drafts_[other].form != MentionForm::adjective &&
+            static_cast<std::int32_t>(drafts_[other].words.head) == word.head)
+          return add(number, drafts_[other].actor);
       return;
     }
     at = word.head;

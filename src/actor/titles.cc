@@ -57,6 +57,7 @@ Result<Titles> Titles::load() {
     title.people = has("people");
     title.general = has("general");
     title.state = has("state") || title.spokes;
+    title.anywhere = title.envoy || title.about || has("media") || has("aide") || has("anywhere");
     title.official = has("official") || has("aide");
     const auto words = row.list("words");
     for (const std::string_view variant : words) {

@@ -1,0 +1,145 @@
+// The country of what has only a sector ("police", "the government"): its owner's, that of the place in its sentence,
+// that of the report by its dateline or by what it names most. Several that fit as well: none; a blank costs less than
+// a wrong country. Envoys, media, analysts and critics may be anybody's and get none.
+#include <algorithm>
+#include <array>
+
+#include "actor/joiner.h"
+#include "actor/name_key.h"
+#include "base/unicode.h"
+
+namespace wireroom {
+namespace {
+
+constexpr std::array<std::string_view, 6> kOfState = {"GOV", "LEG", "JUD", "SPY", "PTY", "OPP"};
+
+bool of_state(std::string_view sector) { return std::find(kOfState.begin(), kOfState.end(), sector) != kOfState.end(); }
+
+std::string capitalised(std::string_view word) {  // "KABUL" as "Kabul", "NEW DELHI" as "New Delhi"
+  std::string text = lower(word);
+  bool begin = true;
+  for (char& c : text) {
+    if (begin && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    begin = c == ' ' || c == '-';
+  }
+  return text;
+}
+
+}  // namespace
+
+void Joiner::count_countries() {
+  for (const Draft& draft : drafts_)
+    if (is_state(draft.country)) ++weights_[draft.country];
+  for (const Place& place : places_)
+    if (!place.country.empty() && place.kind != PlaceKind::country) ++weights_[place.country];
+  for (const Draft& draft : drafts_)
+    if (draft.actor >= 0 && draft.country.empty() && is_state(cluster(draft.actor).actor.country))
+      ++weights_[cluster(draft.actor).actor.country];
+  int most = 0, sum = 0;
+  for (const auto& [code, weight] : weights_) {
+    sum += weight;
+    if (weight > most) most = weight, dominant_ = code;
+  }
+  if (most * 10 < sum * 6) dominant_.clear();
+  if (!report_.dateline || report_.dateline->place.empty()) return;
+  const std::string filed = capitalised(report_.dateline->place);
+  const auto uses = knowledge_.directory.countries().find(filed);
+  if (uses.size() == 1) filed_from_ = uses[0].code;
+  for (const Place& place : places_)
+    if (filed_from_.empty() && place.name == filed) filed_from_ = place.country;
+}
+
+// The actor whose office, government or spokesman a phrase names: "his spokesman", "the group's leader", "a spokesman
+// for President Abbas"; -1 if none.
+std::int32_t Joiner::owner_of(std::size_t number) const {
+  const Draft& draft = drafts_[number];
+  const Sentence& sentence = parse_.sentences[draft.words.sentence];
+  for (std::size_t at = number + 1; at < drafts_.size() && drafts_[at].span.begin < draft.span.end; ++at) {
+    const Draft& inside = drafts_[at];
+    if (inside.actor < 0 || inside.form == MentionForm::adjective || inside.words.sentence != draft.words.sentence)
+      continue;
+    const Word& head = sentence.words[inside.words.head];
+    if (head.head != static_cast<std::int32_t>(draft.words.head)) continue;
+    if (head.relation == "nmod:poss" || head.relation == "compound") return inside.actor;
+    if (head.relation != "nmod") continue;
+    for (std::uint32_t i = sentence.child_begin[inside.words.head]; i < sentence.child_begin[inside.words.head + 1];
+         ++i) {
+      const Word& child = sentence.words[sentence.child_list[i]];
+      if (child.relation == "case" && (child.lemma == "of" || child.lemma == "for" || child.lemma == "to") &&
+          !(child.lemma == "to" && draft.anywhere && !draft.official))
+        return inside.actor;
+    }
+  }
+  return -1;
+}
+
+// "the Obama administration": the country of the person so named in the report, else of a head of state or government.
+std::string Joiner::country_of_owner(const std::string& name) const {
+  const std::string key = name_key(name);
+  for (const Cluster& c : clusters_) {
+    if (!c.person || c.actor.country.empty() || c.key.empty()) continue;
+    if (c.key == key || c.key.ends_with(' ' + key)) return c.actor.country;
+  }
+  std::vector<Entry> heads = knowledge_.directory.persons(name, on_, {}, true);
+  std::erase_if(heads, [](const Entry& entry) { return entry.rank < (entry.former ? 4 : 5); });
+  const bool one = !heads.empty() && std::all_of(heads.begin(), heads.end(), [&](const Entry& entry) {
+    return entry.country == heads.front().country;
+  });
+  return one ? heads.front().country : std::string();
+}
+
+// The countries of the towns in its sentence; without towns, those named as a place.
+std::set<std::string> Joiner::countries_on_the_spot(const Draft& draft) const {
+  std::set<std::string> towns, lands;
+  auto place = std::lower_bound(places_.begin(), places_.end(), draft.words.sentence,
+                                [](const Place& p, std::uint32_t number) { return p.words.sentence < number; });
+  for (; place != places_.end() && place->words.sentence == draft.words.sentence; ++place) {
+    if (place->country.empty() || place->form != PlaceForm::name || place->span.overlaps(draft.span)) continue;
+    auto other = std::lower_bound(drafts_.begin(), drafts_.end(), draft.words.sentence,
+                                  [](const Draft& d, std::uint32_t number) { return d.words.sentence < number; });
+    bool doer = false;
+    for (; other != drafts_.end() && other->span.begin <= place->span.begin; ++other)
+      doer = doer || (other->kind == ActorKind::country && other->span.contains(place->span));
+    if (!doer) (place->kind == PlaceKind::country ? lands : towns).insert(place->country);
+  }
+  return towns.empty() ? lands : towns;
+}
+
+std::string Joiner::country_near(std::size_t number) const {
+  const Draft& draft = drafts_[number];
+  if (!draft.owner.empty())
+    if (std::string country = country_of_owner(draft.owner); !country.empty()) return country;
+  const bool envoy = draft.anywhere && draft.sector == "GOV" && !draft.official;
+  if (weights_.size() == 1 && !envoy) return dominant_;  // the report is of one country
+  if (draft.anywhere) return {};
+  std::set<std::string> named;
+  const std::set<std::string> on_the_spot = countries_on_the_spot(draft);
+  const auto look = [&](const Draft& other) {
+    const std::string& country =
+        other.actor >= 0 ? clusters_[static_cast<std::size_t>(other.actor)].actor.country : other.country;
+    if (is_state(country)) named.insert(country);
+  };
+  const std::uint32_t sentence = draft.words.sentence;
+  for (std::size_t at = number; at-- > 0 && drafts_[at].words.sentence == sentence;) look(drafts_[at]);
+  const std::set<std::string> before = named;
+  for (std::size_t at = number + 1; at < drafts_.size() && drafts_[at].words.sentence == sentence; ++at)
+    look(drafts_[at]);
+  if (!of_state(draft.sector)) {
+    if (on_the_spot.size() == 1) return *on_the_spot.begin();
+    if (on_the_spot.empty() && named.size() == 1 && (dominant_.empty() || *named.begin() == dominant_))
+      return *named.begin();
+    return filed_from_.empty() ? dominant_ : filed_from_;
+  }
+  // "ministers", "lawmakers" without an article may be anybody's: the one named before them, else none.
+  const bool loose = draft.plural && !draft.definite && !draft.institution && !draft.official;
+  if (loose) return before.size() == 1 ? *before.begin() : std::string();
+  std::set<std::string> all = named;
+  all.insert(on_the_spot.begin(), on_the_spot.end());
+  if (all.size() == 1 && (dominant_.empty() || *all.begin() == dominant_)) return *all.begin();
+  if (!dominant_.empty()) return dominant_;
+  if (before.size() == 1) return *before.begin();
+  if (all.size() > 1) return named.size() == 1 ? *named.begin() : std::string();
+  return filed_from_;
+}
+
+}  // namespace wireroom
