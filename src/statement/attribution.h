@@ -13,6 +13,11 @@
 
 namespace wireroom {
 
+// How the tagging head sees the cue of an attribution.
+enum class Tag : std::uint8_t { absent, none, inside, cue };  // absent: the weights have no such head
+
+struct TaggedAttribution;
+
 struct Attribution {
   std::uint32_t sentence = 0;
   std::uint32_t cue = 0;  // the word that attributes
@@ -25,7 +30,10 @@ struct Attribution {
   bool negated = false;
   bool expects_next = false;  // ends with a colon: the quotation of the next sentence is the content
   const char* rule = "";
-  double score = 0;
+  Tag tag = Tag::absent;
+  double tag_score = 0, tag_content = 0;  // probabilities of the tag and of the content by the head
+  bool inside = false;                    // its cue stands in the content of another
+  bool doubtful = false;                  // by the cue's frame
 };
 
 class AttributionFinder {
@@ -37,23 +45,19 @@ class AttributionFinder {
   [[nodiscard]] std::vector<Attribution> find(const SentenceView& sentence, bool headline = false) const;
 
  private:
-  struct Spoken {
-    std::optional<std::uint32_t> before, after;  // quotations
-  };
-  [[nodiscard]] Spoken spoken_beside(const SentenceView& s, std::uint32_t cue) const;
   [[nodiscard]] std::optional<Attribution> of_verb(const SentenceView& s, std::uint32_t i) const;
+  [[nodiscard]] std::optional<Attribution> of_adjective(const SentenceView& s, std::uint32_t i) const;
   [[nodiscard]] std::optional<Attribution> of_noun(const SentenceView& s, std::uint32_t i) const;
   [[nodiscard]] std::optional<Attribution> according_to(const SentenceView& s, std::uint32_t i) const;
   [[nodiscard]] std::optional<Attribution> label(const SentenceView& s, bool headline) const;
-  [[nodiscard]] std::vector<std::uint32_t> quotations_beside(const SentenceView& s, std::uint32_t cue,
-                                                             const Words& content) const;
+  [[nodiscard]] std::optional<Attribution> trailing_source(const SentenceView& s, bool headline) const;
+  void merge_tags(const SentenceView& s, std::vector<Attribution>& found) const;
+  void take_edges(const SentenceView& s, const TaggedAttribution& tagged, Attribution& a) const;
+  [[nodiscard]] std::optional<Attribution> of_tags(const SentenceView& s, const TaggedAttribution& tagged) const;
+  void separate_participles(const SentenceView& s, std::vector<Attribution>& found) const;
 
   const CueTable& cues_;
   const std::vector<Quotation>& quotations_;
 };
-
-// The word that says, wants or does what the verb tells: its subject, its agent if it is passive, the subject of the
-// verb that it shares one with (conjoined, participle, infinitive), the noun that a participle follows.
-[[nodiscard]] std::optional<std::uint32_t> subject_of(const SentenceView& s, std::uint32_t verb);
 
 }  // namespace wireroom

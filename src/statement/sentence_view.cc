@@ -6,6 +6,12 @@
 
 namespace wireroom {
 
+bool among(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool contains(const Words& words, std::uint32_t i) { return std::binary_search(words.begin(), words.end(), i); }
+
 SentenceView::SentenceView(const Coded& coded, std::uint32_t sentence, const std::vector<Quotation>& quotations)
     : sentence_(&coded.parse.sentences[sentence]), number_(sentence) {
   forms_.reserve(size());
@@ -70,8 +76,8 @@ bool SentenceView::is_nominal(std::uint32_t i) const {
 bool SentenceView::is_passive(std::uint32_t i) const {
   for (std::uint32_t c : children(i))
     if (relation(c) == "aux:pass" || relation(c) == "nsubj:pass" || relation(c) == "obl:agent") return true;
-  // "criticised by many": a participle behind its noun
-  return relation(i) == "acl" && word(i).xpos == "VBN";
+  // "criticised by many", "asked about it": a participle behind its noun or beside the clause
+  return (relation(i) == "acl" || relation(i) == "advcl") && word(i).xpos == "VBN" && !child(i, "aux");
 }
 
 std::string_view SentenceView::preposition(std::uint32_t i) const {

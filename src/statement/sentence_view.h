@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,9 @@
 namespace wireroom {
 
 using Words = std::vector<std::uint32_t>;  // indexes of words, ascending
+
+[[nodiscard]] bool among(std::string_view word, std::initializer_list<std::string_view> list);
+[[nodiscard]] bool contains(const Words& words, std::uint32_t i);
 
 class SentenceView {
  public:
@@ -37,6 +41,7 @@ class SentenceView {
   [[nodiscard]] bool is_verb(std::uint32_t i) const { return word(i).upos == "VERB" || word(i).upos == "AUX"; }
   [[nodiscard]] bool is_nominal(std::uint32_t i) const;
   [[nodiscard]] bool is_passive(std::uint32_t i) const;
+  [[nodiscard]] bool is_finite(std::uint32_t i) const { return among(word(i).xpos, {"VBD", "VBZ", "VBP", "MD"}); }
   // The preposition of a noun phrase, lower case; of "because of" the first word. Empty if none.
   [[nodiscard]] std::string_view preposition(std::uint32_t i) const;
   // All words below `root`, itself included, but not those below `without`.

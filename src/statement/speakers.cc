@@ -7,12 +7,14 @@
 namespace wireroom {
 namespace {
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
+std::optional<std::uint32_t> number_of(const Actors& actors, const Mention* mention) {
+  if (!mention) return std::nullopt;
+  return static_cast<std::uint32_t>(mention - actors.mentions.data());
 }
 
-// Words of the phrase around its head without a break, so that a distant child cannot stretch it over others.
-Words phrase(const SentenceView& s, std::uint32_t head) {
+}  // namespace
+
+Words phrase_words(const SentenceView& s, std::uint32_t head) {
   Words without;
   for (const std::uint32_t c : s.children(head)) {
     const std::string_view base = s.base_relation(c);
@@ -36,26 +38,19 @@ Words phrase(const SentenceView& s, std::uint32_t head) {
   }
   for (auto i = at + 1; i != words.end() && *i == run.back() + 1; ++i) run.push_back(*i);
   while (run.size() > 1 && s.is_punctuation(run.back())) run.pop_back();
+  // "campaign manager" and the name that the tree hangs elsewhere.
+  while (s.word(run.back()).upos == "NOUN" && run.back() + 1 < s.size() &&
+         s.word(run.back() + 1).name == NameType::PER && s.word(run.back() + 1).name_begins) {
+    run.push_back(run.back() + 1);
+    while (run.back() + 1 < s.size() && s.word(run.back() + 1).name == NameType::PER &&
+           !s.word(run.back() + 1).name_begins)
+      run.push_back(run.back() + 1);
+  }
   return run;
 }
 
-std::optional<std::uint32_t> number_of(const Actors& actors, const Mention* mention) {
-  if (!mention) return std::nullopt;
-  return static_cast<std::uint32_t>(mention - actors.mentions.data());
-}
-
-// "Twitter", "news conference", "state television": the head alone or with the word before it.
-std::optional<MediumKind> medium_of(const SentenceView& s, const CueTable& cues, std::uint32_t head) {
-  if (head > 0)
-    if (const auto two = cues.medium(s.form(head - 1) + " " + s.form(head))) return two;
-  if (const auto one = cues.medium(s.form(head))) return one;
-  return cues.medium(s.word(head).lemma);
-}
-
-}  // namespace
-
 Party party_at(const Coded& coded, const SentenceView& s, std::uint32_t head) {
-  const Words words = phrase(s, head);
+  const Words words = phrase_words(s, head);
   Party party;
   party.words = {s.number(), words.front(), words.back(), head};
   party.span = s.span(words.front(), words.back());
@@ -75,68 +70,6 @@ Party party_at(const Coded& coded, const SentenceView& s, std::uint32_t head) {
     }
   }
   return party;
-}
-
-void read_circumstances(const Coded& coded, const SentenceView& s, const CueTable& cues, const Attribution& a,
-                        Statement& statement) {
-  const auto inside = [&a](std::uint32_t i) { return std::binary_search(a.content.begin(), a.content.end(), i); };
-  Words beside = s.children(a.cue);
-  // Some trees hang "in remarks" on the words quoted before the cue.
-  for (std::uint32_t i = a.cue + 1; i < s.size(); ++i)
-    if (s.quotation(i) < 0 && s.head(i) && s.quotation(*s.head(i)) >= 0 && s.quotation(a.cue) < 0) beside.push_back(i);
-  for (const std::uint32_t c : beside) {
-    const std::string_view base = s.base_relation(c);
-    if (inside(c) || s.quotation(c) >= 0) continue;
-    if (base == "obl" || base == "advcl" || base == "nmod") {
-      const std::string_view preposition = s.preposition(c);
-      const Words words = phrase(s, c);
-      if (one_of(preposition, {"on", "in", "at", "via", "through", "during", "by", "over", "from"})) {
-        if (const auto kind = medium_of(s, cues, c)) {
-          const Span span = s.span(words.front(), words.back());
-          const bool event =
-              *kind == MediumKind::press_conference || *kind == MediumKind::speech || *kind == MediumKind::interview;
-          if (event && !statement.occasion) {
-            const Words whole = s.subtree(c);
-            std::uint32_t first = words.front();
-            statement.occasion = s.span(
-                first, std::max(words.back(), whole.back() > words.back() && whole.back() - first < 14 ? whole.back()
-                                                                                                       : words.back()));
-          }
-          if (!statement.medium) statement.medium = Medium{*kind, span};
-        }
-      }
-    }
-    for (std::uint32_t t = 0; t < coded.times.size() && !statement.date; ++t) {
-      const TimeExpression& time = coded.times[t];
-      if (time.words.sentence != s.number() || time.kind == TimeKind::DURATION || time.kind == TimeKind::SET) continue;
-      if (time.words.head != c || !time.interval.earliest) continue;
-      EventDate date;
-      date.interval = time.interval;
-      date.precision = time.precision.value_or(Precision::day);
-      date.basis = time.basis;
-      date.span = time.span;
-      date.time = t;
-      statement.date = date;
-    }
-    for (std::uint32_t p = 0; p < coded.places.size() && !statement.place; ++p) {
-      const Place& place = coded.places[p];
-      if (place.words.sentence != s.number() || place.words.head != c || place.form != PlaceForm::name) continue;
-      if (!one_of(s.preposition(c), {"in", "at", "near"})) continue;
-      EventPlace where;
-      where.name = place.name;
-      where.geonames = place.geonames;
-      where.country = place.country;
-      where.latitude = place.latitude;
-      where.longitude = place.longitude;
-      where.precision = place.kind == PlaceKind::country  ? "country"
-                        : place.kind == PlaceKind::region ? "region"
-                        : place.kind == PlaceKind::city   ? "city"
-                                                          : "point";
-      where.span = place.span;
-      where.place = p;
-      statement.place = where;
-    }
-  }
 }
 
 }  // namespace wireroom

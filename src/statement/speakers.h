@@ -1,4 +1,4 @@
-// Noun phrases as parties, and what hangs on a cue: medium, occasion, date, place.
+// Noun phrases as parties.
 #pragma once
 
 #include <optional>
@@ -12,8 +12,8 @@ namespace wireroom {
 // is that of the mention with this head.
 [[nodiscard]] Party party_at(const Coded& coded, const SentenceView& sentence, std::uint32_t head);
 
-// Fills medium, occasion, date and place of the statement from the phrases that hang on its cue.
-void read_circumstances(const Coded& coded, const SentenceView& sentence, const CueTable& cues,
-                        const Attribution& attribution, Statement& statement);
+// The words of the phrase around its head without a break, so that a distant child cannot stretch it over others;
+// without relative clauses and asides.
+[[nodiscard]] Words phrase_words(const SentenceView& sentence, std::uint32_t head);
 
 }  // namespace wireroom

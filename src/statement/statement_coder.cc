@@ -1,10 +1,13 @@
 #include "statement/statement_coder.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "statement/attribution.h"
+#include "statement/circumstances.h"
 #include "statement/quotation.h"
 #include "statement/speakers.h"
+#include "statement/tagged.h"
 
 namespace wireroom {
 namespace {
@@ -15,16 +18,22 @@ bool is_mark(std::string_view text) {
   return std::find(std::begin(kMarks), std::end(kMarks), text) != std::end(kMarks);
 }
 
+bool is_double_mark(std::string_view text) {
+  return among(text, {"\"", "“", "”", "``", "''", "«", "»", "‘", "’", "'"});
+}
+
 // The statements of one report while they are put together.
 class Coding {
  public:
-  Coding(const Coded& coded, const CueTable& cues)
-      : coded_(coded), cues_(cues), quotations_(find_quotations(coded.report)) {
+  Coding(const Coded& coded, const CueTable& cues, const StatementScores& scores, bool all)
+      : coded_(coded), cues_(cues), scores_(scores), quotations_(find_quotations(coded.report)) {
     owner_.assign(quotations_.size(), -1);
     for (std::uint32_t i = 0; i < coded.parse.sentences.size(); ++i) views_.emplace_back(coded, i, quotations_);
+    tagged_ = std::any_of(views_.begin(), views_.end(), [](const SentenceView& s) { return has_tags(s); });
+    threshold_ = all ? 0 : scores.threshold(tagged_);
   }
 
-  std::vector<Statement> all() {
+  std::vector<std::pair<Statement, Features>> all() {
     const AttributionFinder finder(cues_, quotations_);
     bool colon_before = false;
     for (const SentenceView& s : views_) {
@@ -46,6 +55,17 @@ class Coding {
     return a.source ? cues_.carrier(s.word(*a.source).lemma) : std::nullopt;
   }
 
+  static bool opens_inside(const SentenceView& s, const Words& words, std::size_t first, std::size_t end) {
+    const std::int32_t q = s.quotation(words[end - 1]);
+    return q >= 0 && s.quotation(words[end]) == q && s.quotation(words[first]) != q &&
+           is_double_mark(s.form(words[end]));
+  }
+  static bool closes_inside(const SentenceView& s, const Words& words, std::size_t first, std::size_t last) {
+    const std::int32_t q = s.quotation(words[first]);
+    return q >= 0 && s.quotation(words[first - 1]) == q && s.quotation(words[last]) != q &&
+           is_double_mark(s.form(words[first - 1]));
+  }
+
   // Words to spans: runs without the marks at their edges.
   void append_words(const SentenceView& s, const Words& words, std::vector<Span>& spans) const {
     for (std::size_t i = 0; i < words.size();) {
@@ -54,9 +74,19 @@ class Coding {
       std::size_t first = i, end = last + 1;
       while (first < end && is_mark(s.word(words[first]).form)) ++first;
       while (end > first && is_mark(s.word(words[end - 1]).form)) --end;
+      // The other mark of a quotation that begins or ends inside stays.
+      if (first < end && first > i && closes_inside(s, words, first, end - 1)) --first;
+      if (first < end && end <= last && opens_inside(s, words, first, end)) ++end;
       if (first < end) spans.push_back(s.span(words[first], words[end - 1]));
       i = last + 1;
     }
+  }
+
+  // The words of a quotation without the comma before its cue.
+  [[nodiscard]] Span spoken(std::uint32_t quotation) const {
+    Span span = quotations_[quotation].inner;
+    if (span.size() > 1 && coded_.report.text.view(span).ends_with(',')) --span.end;
+    return span;
   }
 
   // The quotation and all that it is continued by in the following paragraphs.
@@ -64,8 +94,19 @@ class Coding {
     for (std::uint32_t q = quotation; q < quotations_.size(); ++q) {
       if (q != quotation && quotations_[q].continues != q - 1) break;
       owner_[q] = statement;
-      spans.push_back(quotations_[q].inner);
+      spans.push_back(spoken(q));
     }
+  }
+
+  // “A.” “B,” he said.
+  [[nodiscard]] bool adjacent(std::uint32_t before, std::uint32_t after) const {
+    const Quotation &a = quotations_[before], &b = quotations_[after];
+    return a.block == b.block && b.outer.begin <= a.outer.end + 1;
+  }
+
+  void claim_one(std::uint32_t quotation, std::int32_t number, Statement& statement) {
+    owner_[quotation] = number;
+    statement.content.push_back(spoken(quotation));
   }
 
   // A quotation that seemed to go on from the paragraph before, or to float, but has a cue of its own beside it.
@@ -78,7 +119,7 @@ class Coding {
     if (same_sentence || (!quotations_[quotation].continues && !floating)) return;
     for (std::uint32_t q = quotation; q < quotations_.size() && owner_[q] == owner; ++q) {
       owner_[q] = -1;
-      std::erase(statement.content, quotations_[q].inner);
+      std::erase(statement.content, spoken(q));
     }
   }
 
@@ -102,17 +143,22 @@ class Coding {
       return;
     }
     if (!a.content.empty() && overlaps_another(s, a)) return;
+    Features features = features_of(coded_, s, a);
+    const double score = scores_.score(features, tagged_);
+    if (score < threshold_ && free.empty()) return;
     const auto number = static_cast<std::int32_t>(statements_.size());
     Statement statement;
     statement.act = a.act;
     statement.negated = a.negated;
     statement.rule = std::string("rules/statement/cues.tsv ") + a.rule;
-    statement.score = a.score;
+    statement.score = score;
     statement.cue.push_back(s.span(a.cue_words.front(), a.cue_words.back()));
     statement.cue_words.push_back({s.number(), a.cue_words.front(), a.cue_words.back(), a.cue});
     Words words = a.content;
     for (const std::uint32_t q : free) {
       claim(q, number, statement.content);
+      for (std::uint32_t k = q; k > 0 && adjacent(k - 1, k) && owner_[k - 1] < 0; --k)
+        claim_one(k - 1, number, statement);
       std::erase_if(words, [&](std::uint32_t i) { return s.quotation(i) == static_cast<std::int32_t>(q); });
     }
     append_words(s, words, statement.content);
@@ -129,6 +175,7 @@ class Coding {
     }
     statements_.push_back(std::move(statement));
     contents_.push_back({s.number(), a.content});
+    features_.push_back(std::move(features));
     if (a.expects_next) waiting_ = number;
   }
 
@@ -174,6 +221,9 @@ class Coding {
       const auto block = quotations_[static_cast<std::size_t>(q)].block;
       Statement* before = nullptr;
       if (cue_follows(static_cast<std::uint32_t>(q))) return;  // the speaker is named behind it, in a sentence to come
+      if (q > 0 && owner_[static_cast<std::size_t>(q) - 1] >= 0 &&
+          quotations_[static_cast<std::size_t>(q) - 1].block == block)
+        before = &statements_[static_cast<std::size_t>(owner_[static_cast<std::size_t>(q) - 1])];
       for (std::size_t k = statements_.size(); k-- > 0 && !before;)
         if (!statements_[k].content.empty() && !is_nested(statements_[k]) && statements_[k].speaker &&
             s.number() - statements_[k].cue_words.front().sentence < 12)
@@ -181,7 +231,7 @@ class Coding {
       if (!before) return;
       const std::uint32_t its_block = coded_.parse.sentences[before->cue_words.front().sentence].block;
       const auto number = static_cast<std::int32_t>(before - statements_.data());
-      if (its_block == block) {
+      if (its_block == block || goes_on(static_cast<std::uint32_t>(q), number)) {
         claim(static_cast<std::uint32_t>(q), number, before->content);
       } else {
         Statement next;
@@ -189,14 +239,31 @@ class Coding {
         next.speaker = before->speaker;
         next.speaker_basis = "carried_over";
         next.rule = "carried over";
-        next.score = 0.7;
+        Features features{"bias", "rule=carried_over"};
+        next.score = scores_.score(features, tagged_);
         next.cue_words.push_back({s.number(), 0, 0, 0});
         statements_.push_back(std::move(next));
         contents_.push_back({s.number(), {}});
+        features_.push_back(std::move(features));
         claim(static_cast<std::uint32_t>(q), static_cast<std::int32_t>(statements_.size() - 1),
               statements_.back().content);
       }
     }
+  }
+
+  // The paragraph before has only this speaker's words behind the cue of the statement, or ends with it: what follows
+  // is the same speech.
+  [[nodiscard]] bool goes_on(std::uint32_t quotation, std::int32_t statement) const {
+    if (quotation == 0 || owner_[quotation - 1] != statement) return false;
+    const Quotation& before = quotations_[quotation - 1];
+    if (before.block + 1 != quotations_[quotation].block) return false;
+    const auto last = std::partition_point(views_.begin(), views_.end(), [&](const SentenceView& s) {
+      return s.sentence().span.end <= quotations_[quotation].outer.begin;
+    });
+    if (last == views_.begin()) return false;
+    const SentenceView& s = *std::prev(last);
+    return s.sentence().block == before.block &&
+           s.number() <= statements_[static_cast<std::size_t>(statement)].cue_words.front().sentence + 12;
   }
 
   // Whether the quotation ends in a sentence that is not all quoted and names its speaker.
@@ -227,29 +294,48 @@ class Coding {
                                              : StatementKind::indirect;
   }
 
-  std::vector<Statement> finished() {
-    std::vector<Statement> out;
-    for (Statement& statement : statements_) {
-      std::sort(statement.content.begin(), statement.content.end());
-      std::vector<Span> joined;  // touching pieces of one content are one
-      for (const Span& span : statement.content) {
-        if (!joined.empty() && span.begin <= joined.back().end)
-          joined.back() = cover(joined.back(), span);
-        else if (!joined.empty() && only_marks_between(joined.back().end, span.begin))
-          joined.back() = cover(joined.back(), span);
-        else
-          joined.push_back(span);
-      }
-      statement.content = std::move(joined);
+  std::vector<std::pair<Statement, Features>> finished() {
+    std::vector<std::pair<Statement, Features>> out;
+    for (std::size_t i = 0; i < statements_.size(); ++i) {
+      Statement& statement = statements_[i];
+      join_pieces(statement);
       if (statement.content.empty()) continue;
       set_kind(statement);
       if (statement.cue.empty()) statement.cue_words.clear();
-      out.push_back(std::move(statement));
+      out.emplace_back(std::move(statement), std::move(features_[i]));
     }
     std::stable_sort(out.begin(), out.end(),
-                     [](const Statement& a, const Statement& b) { return first(a) < first(b); });
+                     [](const auto& a, const auto& b) { return first(a.first) < first(b.first); });
     for (std::uint32_t i = 0; i < out.size(); ++i) nest(out, i);
+    for (auto& [statement, features] : out) speaks_for_itself(out, statement);
     return out;
+  }
+
+  // Touching pieces of one content are one.
+  void join_pieces(Statement& statement) const {
+    std::sort(statement.content.begin(), statement.content.end());
+    std::vector<Span> joined;
+    for (const Span& span : statement.content) {
+      const bool touches =
+          !joined.empty() && (span.begin <= joined.back().end || only_marks_between(joined.back().end, span.begin));
+      if (touches)
+        joined.back() = cover(joined.back(), span);
+      else
+        joined.push_back(span);
+    }
+    statement.content = std::move(joined);
+  }
+
+  // "I" and "we" inside a quotation are its speaker.
+  void speaks_for_itself(const std::vector<std::pair<Statement, Features>>& all, Statement& statement) const {
+    if (!statement.within || !statement.speaker) return;
+    const WordRange& words = statement.speaker->words;
+    const SentenceView& s = views_[words.sentence];
+    if (words.first != words.last || !among(s.form(words.head), {"i", "we"}) || s.quotation(words.head) < 0) return;
+    const auto& outer = all[*statement.within].first.speaker;
+    if (!outer || !outer->actor) return;
+    statement.speaker->actor = outer->actor;
+    statement.speaker_basis = "quotation";
   }
 
   [[nodiscard]] static std::uint32_t first(const Statement& s) {
@@ -265,27 +351,57 @@ class Coding {
     });
   }
 
-  // The smallest content that holds the cue of this statement is what it stands in.
-  static void nest(std::vector<Statement>& all, std::uint32_t i) {
-    if (all[i].cue.empty()) return;
-    std::uint32_t smallest = 0;
+  // Whether `k` stands in `i`, at any depth: two statements never stand in each other.
+  static bool stands_within(const std::vector<std::pair<Statement, Features>>& all, std::uint32_t k, std::uint32_t i) {
+    for (std::size_t steps = 0; all[k].first.within && steps < all.size(); ++steps) {
+      k = *all[k].first.within;
+      if (k == i) return true;
+    }
+    return false;
+  }
+
+  using Candidates = std::vector<std::pair<Statement, Features>>;
+
+  // The piece of a statement's content that holds another's cue; nullptr if none does.
+  [[nodiscard]] static const Span* holding(const Statement& outer, const Statement& inner) {
+    if (inner.cue.empty()) return nullptr;
+    for (const Span& span : outer.content)
+      if (span.contains(inner.cue.front())) return &span;
+    return nullptr;
+  }
+
+  // Whether statement `at` stands in statement `i`, however deep.
+  [[nodiscard]] static bool stands_in(const Candidates& all, std::uint32_t at, std::uint32_t i) {
+    std::optional<std::uint32_t> outer = at;
+    while (outer && *outer != i) outer = all[*outer].first.within;
+    return outer.has_value();
+  }
+
+  // The smallest content that holds the cue of this statement is what it stands in. Where two hold each other's cues
+  // ("she said it was wrong, according to the agency", read too far) the longer content is the outer one.
+  static void nest(Candidates& all, std::uint32_t i) {
+    const Span* smallest = nullptr;
     for (std::uint32_t k = 0; k < all.size(); ++k) {
-      if (k == i) continue;
-      for (const Span& span : all[k].content)
-        if (span.contains(all[i].cue.front()) && (!all[i].within || span.size() < smallest)) {
-          all[i].within = k;
-          smallest = span.size();
-        }
+      const Span* span = k == i ? nullptr : holding(all[k].first, all[i].first);
+      if (!span || (smallest && span->size() >= smallest->size())) continue;
+      const Span* back = holding(all[i].first, all[k].first);
+      if ((back && back->size() > span->size()) || stands_in(all, k, i)) continue;
+      all[i].first.within = k;
+      smallest = span;
     }
   }
 
   const Coded& coded_;
   const CueTable& cues_;
+  const StatementScores& scores_;
+  bool tagged_ = false;  // the weights have the head
+  double threshold_ = 0;
   std::vector<Quotation> quotations_;
   std::vector<std::int32_t> owner_;  // statement of each quotation, -1 if none yet
   std::vector<SentenceView> views_;
   std::vector<Statement> statements_;
   std::vector<std::pair<std::uint32_t, Words>> contents_;  // sentence and words of each statement's content
+  std::vector<Features> features_;                         // of each statement
   std::int32_t waiting_ = -1;                              // the statement that ends with a colon
 };
 
@@ -293,9 +409,19 @@ class Coding {
 
 Result<StatementCoder> StatementCoder::load() {
   WIREROOM_TRY(cues, CueTable::load());
-  return StatementCoder(std::move(cues));
+  WIREROOM_TRY(scores, StatementScores::load());
+  return StatementCoder(std::move(cues), std::move(scores));
 }
 
-std::vector<Statement> StatementCoder::code(const Coded& coded) const { return Coding(coded, cues_).all(); }
+std::vector<Statement> StatementCoder::code(const Coded& coded) const {
+  std::vector<Statement> statements;
+  for (auto& [statement, features] : Coding(coded, cues_, scores_, false).all())
+    statements.push_back(std::move(statement));
+  return statements;
+}
+
+std::vector<std::pair<Statement, Features>> StatementCoder::candidates(const Coded& coded) const {
+  return Coding(coded, cues_, scores_, true).all();
+}
 
 }  // namespace wireroom

@@ -3,14 +3,15 @@
 //   WIREROOM_TRY(coder, StatementCoder::load());
 //   std::vector<Statement> statements = coder.code(coded);   // report .. actors are filled
 //
-// Scores are priors by kind of rule, not yet calibrated: quotation with cue 0.9, clause of a verb of saying 0.85, aside
-// and "according to" 0.85, label 0.7, carried over 0.7, wishes and beliefs 0.6, nouns and objects 0.5.
+// Scores are probabilities by rules/statement/scores.tsv; what is below its threshold is no statement.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
 #include "statement/cue_table.h"
+#include "statement/score.h"
 #include "wireroom/coded.h"
 
 namespace wireroom {
@@ -20,10 +21,13 @@ class StatementCoder {
   static Result<StatementCoder> load();
   // In the order of the text. Linear in the number of sentences but for the words of single sentences.
   [[nodiscard]] std::vector<Statement> code(const Coded& coded) const;
+  // For fitting the scores: all candidates, and with each its features.
+  [[nodiscard]] std::vector<std::pair<Statement, Features>> candidates(const Coded& coded) const;
 
  private:
-  explicit StatementCoder(CueTable cues) : cues_(std::move(cues)) {}
+  StatementCoder(CueTable cues, StatementScores scores) : cues_(std::move(cues)), scores_(std::move(scores)) {}
   CueTable cues_;
+  StatementScores scores_;
 };
 
 }  // namespace wireroom

@@ -1,0 +1,101 @@
+// What the tagging head proposes and what the rules propose become one list: the head adds attributions where no rule
+// fires and sets the edges of clauses; quotations stay as the rules have them.
+#include <algorithm>
+
+#include "statement/attribution.h"
+#include "statement/content.h"
+#include "statement/placed_quotation.h"
+#include "statement/tagged.h"
+
+namespace wireroom {
+namespace {
+
+constexpr double kSure = 0.5;  // mean probability of a piece from which it takes the place of the rules'
+
+// The word of a piece that hangs on none of its other words.
+std::uint32_t head_of(const SentenceView& s, const Words& piece) {
+  for (const std::uint32_t i : piece) {
+    const auto up = s.head(i);
+    if (!s.is_punctuation(i) && (!up || !contains(piece, *up))) return i;
+  }
+  return piece.front();
+}
+
+// The word of a cue that says what is done: its last verb, else its head.
+std::uint32_t cue_word(const SentenceView& s, const CueTable& cues, const Words& cue) {
+  for (auto i = cue.rbegin(); i != cue.rend(); ++i)
+    if (s.word(*i).upos == "VERB" && cues.verb(cues.lemma(s.word(*i)))) return *i;
+  for (auto i = cue.rbegin(); i != cue.rend(); ++i)
+    if (cues.noun(s.word(*i).lemma) || cues.adjective(s.form(*i))) return *i;
+  return head_of(s, cue);
+}
+
+const Cue* cue_of(const SentenceView& s, const CueTable& cues, std::uint32_t i) {
+  if (s.is_verb(i)) return cues.verb(cues.lemma(s.word(i)));
+  if (const Cue* noun = cues.noun(s.word(i).lemma)) return noun;
+  return cues.adjective(s.form(i));
+}
+
+bool unbroken(const Words& words) { return words.back() - words.front() + 1 == words.size(); }
+
+}  // namespace
+
+void AttributionFinder::merge_tags(const SentenceView& s, std::vector<Attribution>& found) const {
+  if (!has_tags(s)) return;
+  for (Attribution& a : found) {
+    const WordAttribution& tag = s.word(a.cue).attribution;
+    a.tag = tag.role == AttributionRole::content ? Tag::inside : Tag::none;
+    a.tag_score = static_cast<double>(tag.score);
+  }
+  for (const TaggedAttribution& tagged : tagged_attributions(s)) {
+    Attribution* same = nullptr;
+    for (Attribution& a : found)
+      if (contains(tagged.cue, a.cue) && (!same || a.content.size() > same->content.size())) same = &a;
+    if (same) {
+      take_edges(s, tagged, *same);
+    } else if (auto added = of_tags(s, tagged)) {
+      found.push_back(std::move(*added));
+    }
+  }
+}
+
+void AttributionFinder::take_edges(const SentenceView& s, const TaggedAttribution& tagged, Attribution& a) const {
+  a.tag = Tag::cue;
+  a.tag_score = tagged.cue_score;
+  a.tag_content = tagged.content_score;
+  const bool quoted = among(a.rule, {"quotation", "colon", "label", "trailing source"});
+  if (!quoted && !tagged.content.empty() && tagged.content_score >= kSure) {
+    a.content = tagged.content;
+    a.quotations = quotations_beside(s, quotations_, a.cue, a.content);
+  }
+  if (s.is_verb(a.cue) && unbroken(tagged.cue)) a.cue_words = tagged.cue;
+  if (tagged.source.empty() || tagged.source_score < kSure) return;
+  if (a.source && (quoted || contains(tagged.source, *a.source))) return;
+  const std::uint32_t head = head_of(s, tagged.source);
+  if (s.quotation(head) < 0 || s.quotation(a.cue) >= 0) a.source = head;
+}
+
+std::optional<Attribution> AttributionFinder::of_tags(const SentenceView& s, const TaggedAttribution& tagged) const {
+  Attribution a;
+  a.sentence = s.number();
+  a.cue = cue_word(s, cues_, tagged.cue);
+  a.cue_words = tagged.cue;
+  a.content = tagged.content;
+  const Cue* cue = cue_of(s, cues_, a.cue);
+  a.act = cue ? cue->act : SpeechAct::other;
+  a.quotations = quotations_beside(s, quotations_, a.cue, a.content);
+  if (a.content.empty() && a.quotations.empty()) return std::nullopt;
+  if (!tagged.source.empty()) {
+    const std::uint32_t head = head_of(s, tagged.source);
+    if (s.quotation(head) < 0 || s.quotation(a.cue) >= 0) a.source = head;
+  }
+  if (cue) a.addressees = hearers_of(s, *cue, a.cue, a.content);
+  for (const std::uint32_t i : tagged.cue) a.negated |= among(s.form(i), {"not", "n't", "n’t", "never"});
+  a.rule = "tagged";
+  a.tag = Tag::cue;
+  a.tag_score = tagged.cue_score;
+  a.tag_content = tagged.content_score;
+  return a;
+}
+
+}  // namespace wireroom
