@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <limits>
 
 namespace wireroom {
 namespace {
 
-constexpr std::array<std::string_view, 18> kLiteral = {"in",      "at",   "near", "outside", "inside",     "around",
-                                                       "across",  "over", "off",  "within",  "into",       "along",
-                                                       "through", "from", "to",   "on",      "throughout", "between"};
+constexpr std::array<std::string_view, 15> kLiteral = {"in",     "at",      "near", "outside", "inside",
+                                                       "around", "across",  "off",  "within",  "into",
+                                                       "along",  "through", "from", "to",      "throughout"};
 
 template <std::size_t N>
 bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
@@ -59,6 +60,10 @@ Circumstances::Owner Circumstances::owner_of(Tree::Node node, const std::vector<
         owner.draft = static_cast<std::int32_t>(i);
         return owner;
       }
+    // "when he took office in 2016", "who lives in Lyon": a time or place of another clause
+    if (*at != node && (tree_.is_verb(*at) || !tree_.children(*at, "cop").empty()) &&
+        (tree_.is(*at, "advcl") || tree_.is(*at, "acl") || tree_.is(*at, "ccomp") || tree_.is(*at, "parataxis")))
+      owner.elsewhere = true;
     if (cue_[*at] && tree_.is_verb(*at)) owner.reported = true;
     if (classes_.in("report", tree_.lemma(*at)) && tree_.is_verb(*at) && *at != node) owner.reported = true;
     if (!owner.literal)
@@ -94,9 +99,14 @@ void Circumstances::date(std::vector<EventDraft>& drafts) const {
       const TimeExpression& time = coded_.times[t];
       if (time.kind != TimeKind::DATE && time.kind != TimeKind::TIME) continue;
       if (!time.interval.earliest && !time.interval.latest) continue;
-      const Owner owner = owner_of(time.words.head, drafts);
+      const Owner owner = time_owner(time, drafts);
       const bool mine = owner.draft == static_cast<std::int32_t>(d);
-      if (!mine && (owner.draft >= 0 || owner.reported)) continue;
+      if (owner.elsewhere || (!mine && (owner.draft >= 0 || owner.reported))) continue;
+      const std::string bound = tree_.preposition(time.words.head);
+      if (bound == "until" || bound == "till" || bound == "before" || bound == "after" || bound == "following")
+        continue;
+      if (bound == "since" && !present_perfect(d, drafts)) continue;
+      if (bound == "by" && drafts[d].event.status == EventStatus::asserted) continue;
       const int rank = (mine ? 0 : 1000) + owner.steps * 10 + distance(drafts[d], time.words.head);
       if (rank < best_rank) {
         best_rank = rank;
@@ -105,12 +115,75 @@ void Circumstances::date(std::vector<EventDraft>& drafts) const {
     }
     Event& event = drafts[d].event;
     if (!best) {
-      publication(event);
+      if (!counted(drafts[d])) publication(event);
       continue;
     }
     const TimeExpression& time = coded_.times[*best];
     event.date = EventDate{time.interval, time.precision.value_or(Precision::day), time.basis, time.span,
                            static_cast<std::uint32_t>(*best)};
+    if (tree_.preposition(time.words.head) == "by") event.date->interval.earliest.reset();
+    // "have demonstrated since October 17": until now
+    if (tree_.preposition(time.words.head) == "since" && event.status == EventStatus::asserted &&
+        present_perfect(d, drafts) && coded_.report.published)
+      event.date->interval.latest = Moment{coded_.report.published->date, std::nullopt};
+  }
+  share_date(drafts);
+}
+
+bool Circumstances::perfect(Tree::Node verb) const {
+  for (Tree::Node child : tree_.children(verb))
+    if (tree_.is(child, "aux") && tree_.lemma(child) == "have" && tree_.form(child) != "had") return true;
+  return false;
+}
+
+bool Circumstances::present_perfect(std::size_t draft, const std::vector<EventDraft>& drafts) const {
+  return std::any_of(drafts[draft].triggers.begin(), drafts[draft].triggers.end(),
+                     [&](Tree::Node trigger) { return perfect(trigger); });
+}
+
+// "has visited the country for the third time": a count of happenings has no day.
+bool Circumstances::counted(const EventDraft& draft) const {
+  for (Tree::Node trigger : draft.triggers) {
+    if (!perfect(trigger)) continue;
+    if (const auto up = tree_.head(trigger); up && tree_.lemma(*up) == "time") return true;
+    for (Tree::Node child : tree_.children(trigger))
+      if (tree_.lemma(child) == "time" || tree_.lemma(child) == "twice" || tree_.lemma(child) == "repeatedly")
+        return true;
+  }
+  return false;
+}
+
+// The present perfect takes no definite day of the past: "have released the girls who were kidnapped three years ago"
+// says when they were kidnapped, however the words hang.
+Circumstances::Owner Circumstances::time_owner(const TimeExpression& time,
+                                               const std::vector<EventDraft>& drafts) const {
+  Owner owner = owner_of(time.words.head, drafts);
+  if (owner.draft < 0 || !coded_.report.published || !time.interval.latest) return owner;
+  if (!(time.interval.latest->day < coded_.report.published->date)) return owner;
+  const EventDraft& draft = drafts[static_cast<std::size_t>(owner.draft)];
+  if (!present_perfect(static_cast<std::size_t>(owner.draft), drafts)) return owner;
+  const std::string preposition = tree_.preposition(time.words.head);
+  if (preposition == "since" || preposition == "over" || preposition == "during") return owner;
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    if (drafts[i].head > draft.head && drafts[i].head < time.words.first && tree_.below(drafts[i].head, draft.head)) {
+      owner.draft = static_cast<std::int32_t>(i);
+      owner.steps = 1;
+    }
+  return owner;
+}
+
+// "arrived on Friday and met the king": the day of the first holds for what its subject did next.
+void Circumstances::share_date(std::vector<EventDraft>& drafts) const {
+  for (EventDraft& later : drafts) {
+    if (later.event.status != EventStatus::asserted || !tree_.is_verb(later.head) || !tree_.is(later.head, "conj") ||
+        !tree_.children(later.head, "nsubj").empty())
+      continue;
+    if (later.event.date && later.event.date->basis != TimeBasis::publication) continue;
+    for (const EventDraft& first : drafts)
+      if (tree_.head(later.head) == first.head && first.event.date && first.event.status == EventStatus::asserted &&
+          first.event.date->basis != TimeBasis::publication && first.event.date->span &&
+          first.event.date->span->end <= tree_.word(later.head).span.begin)
+        later.event.date = first.event.date;
   }
 }
 
@@ -178,6 +251,12 @@ void Circumstances::place(std::vector<EventDraft>& drafts) const {
       bool target = false;  // "shelled Goma", "visited Russia": the place is where it happens
       for (const Party& party : draft.event.target) target = target || party.words.head == place.words.head;
       if (!mine && !target && (owner.draft >= 0 || owner.reported)) continue;
+      if (owner.elsewhere && !target) continue;
+      bool of_party = false;  // "rebels in Syria met": where they are from
+      for (const Party& party : draft.event.source)
+        of_party = of_party || (party.words.head != place.words.head && party.words.first <= place.words.head &&
+                                place.words.head <= party.words.last);
+      if (of_party) continue;
       const bool happens_at_target = target && (draft.event.mode == "visit" || draft.event.type == EventType::ASSAULT);
       if (!owner.literal && !happens_at_target) continue;
       if (target && !happens_at_target && !owner.literal) continue;
@@ -189,6 +268,7 @@ void Circumstances::place(std::vector<EventDraft>& drafts) const {
       }
     }
     if (best) drafts[d].event.place = place_of(*best, caption ? PlaceBasis::caption : PlaceBasis::expression);
+    if (!best) from_dateline(drafts[d].event);
   }
   // "During the visit to Hanoi he also held talks": where the visit is.
   for (EventDraft& part : drafts)
@@ -196,6 +276,45 @@ void Circumstances::place(std::vector<EventDraft>& drafts) const {
       if (part.event.type == EventType::CONSULT && !part.event.place && visit.event.mode == "visit" &&
           visit.event.place && (tree_.below(visit.head, part.head, 2) || tree_.below(part.head, visit.head, 3)))
         part.event.place = visit.event.place;
+}
+
+// A reporter who writes from a place tells in the first paragraph what happened there, if no other place is told. Words
+// of governments may fall anywhere.
+void Circumstances::from_dateline(Event& event) const {
+  const Report& report = coded_.report;
+  const std::uint32_t block = coded_.parse.sentences[sentence_].block;
+  if (!report.dateline || report.dateline->place.empty() || block == 0 || block >= report.blocks.size()) return;
+  if (report.blocks[block - 1].kind != BlockKind::dateline) return;
+  const bool deed = event.type == EventType::CONSULT || event.type == EventType::PROTEST ||
+                    event.type == EventType::ASSAULT || event.type == EventType::COERCE ||
+                    (event.type == EventType::SUPPORT && event.cameo == "057");
+  if (!deed || event.status != EventStatus::asserted) return;
+  const std::string_view printed = report.dateline->place;
+  const std::string_view city = printed.substr(0, printed.find(','));
+  const auto same = [&](std::string_view text) {
+    return std::equal(text.begin(), text.end(), city.begin(), city.end(), [](char x, char y) {
+      return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
+    });
+  };
+  for (std::size_t i = 0; i < coded_.places.size(); ++i) {
+    const Place& place = coded_.places[i];
+    if (place.kind == PlaceKind::country || place.form != PlaceForm::name) continue;
+    if (!same(place.name) && !same(report.text.view(place.span))) continue;
+    event.place = place_of(i, PlaceBasis::dateline);
+    event.place->span = report.dateline->place_span;
+    return;
+  }
+  EventPlace place;  // a place that no table knows has at least its name: "BAMAKO" is Bamako
+  bool inside = false;
+  for (const char letter : city) {
+    const auto byte = static_cast<unsigned char>(letter);
+    place.name += static_cast<char>(inside ? std::tolower(byte) : byte);
+    inside = byte >= 0x80 || std::isalpha(byte) != 0;
+  }
+  place.precision = "city";
+  place.basis = PlaceBasis::dateline;
+  place.span = report.dateline->place_span;
+  event.place = std::move(place);
 }
 
 std::string Circumstances::counted_as(const Quantity& quantity, Tree::Node what) const {

@@ -26,12 +26,19 @@ class Circumstances {
     std::int32_t draft = -1;  // -1: no trigger above
     int steps = 0;            // words between it and the trigger
     bool reported = false;    // it hangs on a verb of saying
+    bool elsewhere = false;   // a clause without event of its own stands on the way
     bool literal = false;     // a preposition of place stands on the way
   };
   [[nodiscard]] Owner owner_of(Tree::Node node, const std::vector<EventDraft>& drafts) const;
   void date(std::vector<EventDraft>& drafts) const;
+  [[nodiscard]] Owner time_owner(const TimeExpression& time, const std::vector<EventDraft>& drafts) const;
+  [[nodiscard]] bool perfect(Tree::Node verb) const;
+  [[nodiscard]] bool present_perfect(std::size_t draft, const std::vector<EventDraft>& drafts) const;
+  [[nodiscard]] bool counted(const EventDraft& draft) const;
+  void share_date(std::vector<EventDraft>& drafts) const;
   void duration(std::vector<EventDraft>& drafts) const;
   void place(std::vector<EventDraft>& drafts) const;
+  void from_dateline(Event& event) const;
   void counts(std::vector<EventDraft>& drafts) const;
   void publication(Event& event) const;
   [[nodiscard]] EventPlace place_of(std::size_t index, PlaceBasis basis) const;

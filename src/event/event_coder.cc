@@ -5,6 +5,7 @@
 #include "base/assets.h"
 #include "event/circumstances.h"
 #include "event/happenings.h"
+#include "event/instruments.h"
 #include "event/ontology.h"
 #include "event/party_finder.h"
 #include "event/rule_matcher.h"
@@ -126,6 +127,7 @@ struct EventCoder::Knowledge {
   Ontology ontology;
   StatusReader status;
   Scorer scorer;
+  Instruments instruments;
   LemmaBook book;
   std::vector<Rule> rules;
   std::unique_ptr<RuleMatcher> matcher;  // points to rules and classes
@@ -148,8 +150,17 @@ Result<EventCoder> EventCoder::load() {
   WIREROOM_TRY(scorer, Scorer::read("rules/event/score.tsv", score_bytes));
   WIREROOM_TRY(form_bytes, asset("rules/event/irregular_forms.tsv"));
   WIREROOM_TRY(book, LemmaBook::read("rules/event/irregular_forms.tsv", form_bytes));
-  auto knowledge = std::make_unique<Knowledge>(Knowledge{
-      std::move(classes), std::move(ontology), std::move(status), std::move(scorer), std::move(book), {}, nullptr});
+  WIREROOM_TRY(instrument_bytes, asset("rules/event/instruments.tsv"));
+  WIREROOM_TRY(instruments, Instruments::read("rules/event/instruments.tsv", instrument_bytes));
+  for (const std::string& word : instruments.words()) book.add_noun(word);
+  auto knowledge = std::make_unique<Knowledge>(Knowledge{std::move(classes),
+                                                         std::move(ontology),
+                                                         std::move(status),
+                                                         std::move(scorer),
+                                                         std::move(instruments),
+                                                         std::move(book),
+                                                         {},
+                                                         nullptr});
   for (const std::string& path : assets_below("rules/event/")) {
     if (!path.ends_with(".rules")) continue;
     WIREROOM_TRY(bytes, asset(path));
@@ -184,6 +195,7 @@ std::vector<Event> EventCoder::code(const Coded& coded) const {
     if (drafts.empty()) continue;
     for (EventDraft& draft : drafts) draft.told = known.status.status(tree, draft.head, known.classes);
     Happenings(tree, finder, known.classes, known.ontology).settle(drafts);
+    known.instruments.arm(drafts, tree, finder);
     for (EventDraft& draft : drafts) lend_speaker(draft, tree, s, coded.statements);
     for (EventDraft& draft : drafts) draft.event.score = known.scorer.score(draft, tree, finder, known.classes);
     std::erase_if(drafts, [](const EventDraft& d) { return d.event.score < kLowestEventScore; });

@@ -56,7 +56,7 @@ bool compatible(const std::vector<Party>& a, const std::vector<Party>& b) { retu
 void Happenings::settle(std::vector<EventDraft>& drafts) const {
   borrow_parties(drafts);
   merge(drafts);
-  for (EventDraft& draft : drafts) draft.dropped = draft.dropped || draft.bare;
+  for (EventDraft& draft : drafts) draft.dropped = draft.dropped || (draft.bare && !stands_alone(draft));
   // "lodged a protest": the noun of a phrase is no event of another kind.
   for (EventDraft& noun : drafts)
     for (const EventDraft& phrase : drafts)
@@ -66,7 +66,52 @@ void Happenings::settle(std::vector<EventDraft>& drafts) const {
   embed(drafts);
   outshine(drafts);
   std::erase_if(drafts, [](const EventDraft& d) { return d.dropped; });
+  protest_demands(drafts);
   retell(drafts);
+  mutual(drafts);
+}
+
+// "The shooting shocked the town", "Protests spread": an event without a word on who did it to whom.
+bool Happenings::stands_alone(const EventDraft& draft) const {
+  if (!classes_.in("unmistakable", tree_.lemma(draft.head)) || draft.told.status != EventStatus::asserted) return false;
+  if (tree_.word(draft.head).upos != "NOUN") return false;
+  bool definite = false;
+  for (Tree::Node child : tree_.children(draft.head)) {
+    const std::string_view lemma = tree_.lemma(child);
+    definite = definite || (tree_.is(child, "det") && (lemma == "the" || lemma == "this" || lemma == "these"));
+    if (tree_.is(child, "det") && (lemma == "any" || lemma == "no" || lemma == "every" || lemma == "a")) return false;
+  }
+  const std::optional<Tree::Node> up = tree_.head(draft.head);
+  const bool happens = up && tree_.is(draft.head, "nsubj") && classes_.in("occur", tree_.lemma(*up));
+  return definite || happens;
+}
+
+// "Demonstrators demanded that he resign": what a crowd in the street demands or blames is its protest.
+void Happenings::protest_demands(std::vector<EventDraft>& drafts) const {
+  for (EventDraft& draft : drafts) {
+    Event& event = draft.event;
+    if ((event.type != EventType::REQUEST && event.type != EventType::ACCUSE) || event.source.empty()) continue;
+    if (!classes_.in("demonstrator", finder_.traits(event.source[0]).lemma)) continue;
+    OtherParty topic;
+    topic.role = Role::topic;
+    topic.of = event.type;
+    topic.party.words = {event.sentence, draft.triggers.front(), draft.triggers.back(), draft.head};
+    topic.party.span = finder_.span(topic.party.words);
+    event.type = EventType::PROTEST;
+    event.mode = "demo";
+    event.cameo = "141";
+    event.other = {std::move(topic)};
+  }
+}
+
+// "Kim and Moon pledged", "Chad and Sudan agreed": with nobody else named they do so to one another.
+void Happenings::mutual(std::vector<EventDraft>& drafts) const {
+  for (EventDraft& draft : drafts) {
+    Event& event = draft.event;
+    if (event.type != EventType::AGREE || event.source.size() < 2 || !event.target.empty()) continue;
+    event.target.assign(event.source.begin() + 1, event.source.end());
+    event.source.resize(1);
+  }
 }
 
 // "Following negotiations with Lavrov, Kerry said": who negotiated is the subject of the clause around.
@@ -75,7 +120,8 @@ void Happenings::borrow_parties(std::vector<EventDraft>& drafts) const {
                                                                  "before", "at", "on",     "from",  "by"};
   for (EventDraft& draft : drafts) {
     Event& event = draft.event;
-    if (draft.kind != TriggerKind::noun || draft.own_source) continue;
+    const bool half = is_symmetric(draft) && event.source.size() + event.target.size() == 1;
+    if (draft.kind != TriggerKind::noun || (draft.own_source && !half)) continue;
     if (event.type != EventType::CONSULT && event.type != EventType::COOPERATE && event.type != EventType::AGREE)
       continue;
     const std::optional<Tree::Node> verb = tree_.head(draft.head);
@@ -322,7 +368,8 @@ void Happenings::retell(std::vector<EventDraft>& drafts) const {
         event.cameo = refused->cameo;
         event.status = EventStatus::asserted;
       }
-    } else if (event.status == EventStatus::planned && draft.told.future) {
+    } else if ((event.status == EventStatus::planned || event.status == EventStatus::conditional) &&
+               draft.told.future) {
       event.type = future->type;
       event.mode = future->mode;
       event.cameo = future->cameo;

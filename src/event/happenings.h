@@ -25,6 +25,9 @@ class Happenings {
   void merge(std::vector<EventDraft>& drafts) const;
   void embed(std::vector<EventDraft>& drafts) const;
   void retell(std::vector<EventDraft>& drafts) const;
+  void protest_demands(std::vector<EventDraft>& drafts) const;
+  [[nodiscard]] bool stands_alone(const EventDraft& draft) const;
+  void mutual(std::vector<EventDraft>& drafts) const;
   void outshine(std::vector<EventDraft>& drafts) const;
   [[nodiscard]] bool one_happening(const EventDraft& a, const EventDraft& b) const;
   void join(EventDraft& into, EventDraft& from) const;

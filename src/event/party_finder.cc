@@ -124,6 +124,12 @@ Tree::Node PartyFinder::content_of(Tree::Node node) const {
   return node;
 }
 
+std::optional<std::uint32_t> PartyFinder::country_actor(std::string_view country) const {
+  for (std::uint32_t i = 0; i < coded_.actors.actors.size(); ++i)
+    if (coded_.actors.actors[i].kind == ActorKind::country && coded_.actors.actors[i].country == country) return i;
+  return std::nullopt;
+}
+
 Party PartyFinder::party(Tree::Node node) const {
   Party party;
   const Mention* mention = mention_at(node);
@@ -146,9 +152,7 @@ Party PartyFinder::party(Tree::Node node) const {
     party.actor = mention->actor;
   } else if (const Place* place = place_at(node); place != nullptr && !place->country.empty()) {
     // A city that is no actor of the report stands for its country if that is one.
-    for (std::uint32_t i = 0; i < coded_.actors.actors.size() && !party.actor; ++i)
-      if (coded_.actors.actors[i].kind == ActorKind::country && coded_.actors.actors[i].country == place->country)
-        party.actor = i;
+    party.actor = country_actor(place->country);
   }
   party.span = mention != nullptr && mention->words.head == node && party.words.last == mention->words.last
                    ? mention->span
@@ -156,12 +160,55 @@ Party PartyFinder::party(Tree::Node node) const {
   return party;
 }
 
+// The actors that a plural phrase or pronoun stands for; empty if it is one actor, or nobody knows which.
+std::vector<std::uint32_t> PartyFinder::members_of(const Party& party) const {
+  if (!party.mention) return {};
+  const Mention& mention = coded_.actors.mentions[*party.mention];
+  const Tree::Node head = party.words.head;
+  const bool pronoun = mention.form == MentionForm::pronoun;
+  if (!pronoun && tree_.word(head).xpos != "NNS" && tree_.word(head).xpos != "NNPS" &&
+      !classes_.in("pair", tree_.lemma(head)))
+    return {};  // "a crowd loyal to A and B" is one
+  if (!mention.members.empty()) return mention.members;
+  const std::vector<std::uint32_t>& others = coded_.actors.actors[mention.actor].mentions;
+  for (std::size_t i = others.size(); i > 0; --i)  // "they" for "the two leaders" of a sentence before
+    if (others[i - 1] < *party.mention && !coded_.actors.mentions[others[i - 1]].members.empty())
+      return coded_.actors.mentions[others[i - 1]].members;
+  return {};
+}
+
+// "both sides", "the two countries"
+bool PartyFinder::pair_of_two(Tree::Node node) const {
+  for (Tree::Node child : tree_.children(node))
+    if (tree_.lemma(child) == "two" || tree_.lemma(child) == "both") return true;
+  return false;
+}
+
+// The states or bodies whose leaders, ministers or armies a plural phrase names together.
+Tree::Nodes PartyFinder::peoples_of(Tree::Node node) const {
+  if (tree_.word(node).xpos != "NNS" || !classes_.in("official", tree_.lemma(node))) return {};
+  for (Tree::Node whose : tree_.after(node, {"from", "of"})) {
+    Tree::Nodes all = tree_.with_conjuncts(whose);
+    if (all.size() < 2) continue;
+    bool named = true;
+    for (Tree::Node one : all) {
+      const NameType name = tree_.word(one).name;
+      named = named && (name == NameType::GPE || name == NameType::ORG || name == NameType::NORP);
+    }
+    if (named) return all;
+  }
+  return {};
+}
+
 std::vector<Party> PartyFinder::parties(Tree::Node node) const {
   std::vector<Party> result;
-  if (tree_.lemma(node) == "they" && tree_.word(node).upos == "PRON" && mention_at(node) == nullptr && !they_.empty()) {
+  // "they", "both sides" whom the actors leave open: the two who met
+  const bool they = tree_.lemma(node) == "they" && tree_.word(node).upos == "PRON" && mention_at(node) == nullptr;
+  const bool sides = classes_.in("pair", tree_.lemma(node)) && pair_of_two(node) && members_of(party(node)).empty();
+  if ((they || sides) && !they_.empty()) {
     for (Party each : they_) {
       each.mention.reset();
-      each.words = {sentence_, node, node, node};
+      each.words = they ? WordRange{sentence_, node, node, node} : phrase(node);
       each.span = span(each.words);
       result.push_back(std::move(each));
     }
@@ -182,12 +229,16 @@ std::vector<Party> PartyFinder::parties(Tree::Node node) const {
     if (peoples.size() > 1 && peoples[0] + 2 == peoples[1] && tree_.lemma(peoples[0] + 1) == "and")
       result.push_back(party(peoples[0]));
     Party next = party(each);
-    if (next.mention && !coded_.actors.mentions[*next.mention].members.empty()) {  // "the two leaders": each of them
-      for (const std::uint32_t member : coded_.actors.mentions[*next.mention].members) {
+    if (const std::vector<std::uint32_t> members = members_of(next); !members.empty()) {
+      for (const std::uint32_t member : members) {  // "the two leaders": each of them
         result.push_back(next);
         result.back().mention.reset();
         result.back().actor = member;
       }
+      continue;
+    }
+    if (const Tree::Nodes whose = peoples_of(each); !whose.empty()) {  // "the leaders of Chad and Sudan" are two
+      for (Tree::Node one : whose) result.push_back(party(one));
       continue;
     }
     bool known = false;

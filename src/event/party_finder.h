@@ -49,6 +49,9 @@ class PartyFinder {
   // Whom it befell: "of X"; "X's" of nouns such as arrest, killing, release.
   [[nodiscard]] std::optional<Tree::Node> patient_of(Tree::Node noun) const;
 
+  // The actor that is this country itself, if the report has it.
+  [[nodiscard]] std::optional<std::uint32_t> country_actor(std::string_view country) const;
+
   // The words of a noun phrase without relative clauses, apposition and coordination.
   [[nodiscard]] WordRange phrase(Tree::Node node) const;
   [[nodiscard]] Span span(const WordRange& words) const;
@@ -59,6 +62,9 @@ class PartyFinder {
  private:
   [[nodiscard]] bool undergone(Tree::Node noun) const { return classes_.in("undergone", tree_.lemma(noun)); }
   [[nodiscard]] const Mention* mention_around(Tree::Node node) const;
+  [[nodiscard]] std::vector<std::uint32_t> members_of(const Party& party) const;
+  [[nodiscard]] Tree::Nodes peoples_of(Tree::Node node) const;
+  [[nodiscard]] bool pair_of_two(Tree::Node node) const;
   [[nodiscard]] Tree::Node content_of(Tree::Node node) const;
 
   const Coded& coded_;

@@ -47,7 +47,17 @@ struct Pattern {
 
 // Where a party stands, seen from the trigger.
 struct Position {
-  enum class Kind : std::uint8_t { subject, object, recipient, owner, preposition, complement_subject, modifier };
+  enum class Kind : std::uint8_t {
+    subject,
+    object,
+    recipient,
+    owner,
+    preposition,
+    complement_subject,
+    complement_object,
+    condition_subject,
+    modifier
+  };
   Kind kind = Kind::subject;
   Lemmas prepositions;
 };
@@ -63,11 +73,14 @@ struct Need {
     party,
     object,
     clause,
+    occurrence,  // the noun is the subject of a verb of happening or lasting
     sentence
   };  // clause: what is said, asked, shown
   Of of = Of::source;
   bool wanted = true;  // false: "not"
   bool political = false, actor = false, people = false, place = false, country = false, there = false;
+  bool question = false;             // of a clause: it asks something
+  bool own = false;                  // of a clause: the deed told there is the source's own, still to come
   Lemmas lemmas;                     // of a class
   std::vector<std::string> sectors;  // PLOVER
 };
@@ -84,6 +97,7 @@ struct Rule {
   std::string name, mode, cameo;
   std::vector<std::string> contexts;
   bool symmetric = false;  // all parties act on one another
+  bool judicial = false;   // an act of a court or prosecutor, whoever is named
   bool claim = false;      // told by the source itself ("claimed responsibility for")
   std::vector<Pattern> patterns;
   std::array<std::vector<Position>, kRuleRoles> positions;

@@ -17,6 +17,7 @@ class Match {
 
   std::optional<EventDraft> at(const Pattern& pattern, Node head) {
     if (!right_class(pattern.kind, head)) return std::nullopt;
+    if (rule_.type == EventType::CONSULT && frames_statement(head)) return std::nullopt;
     draft_ = EventDraft{};
     draft_.rule = &rule_;
     draft_.kind = pattern.kind;
@@ -32,7 +33,8 @@ class Match {
         pattern.kind == TriggerKind::noun && draft_.event.source.empty() && draft_.event.target.empty();
     for (const Need& need : rule_.needs)
       if (satisfied(need) != need.wanted) {
-        if (!partyless || !need.wanted || need.of == Need::Of::sentence) return std::nullopt;
+        if (!partyless || !need.wanted || need.of == Need::Of::sentence || need.of == Need::Of::occurrence)
+          return std::nullopt;
         draft_.bare = true;
       }
     return draft_;
@@ -49,10 +51,25 @@ class Match {
       return !tree_.is(head, "amod") || tree_.word(head).xpos == "VBN" || tree_.word(head).xpos == "VBG";
     }
     if (kind == TriggerKind::noun)
-      return (word.upos == "NOUN" || word.upos == "PROPN" ||
+      return !for_the_press(head) &&
+             (word.upos == "NOUN" || word.upos == "PROPN" ||
               (word.upos == "VERB" && word.xpos == "VBG" && !tree_.children(head, "det").empty())) &&
              !tree_.is(head, "compound");
     return word.upos == "ADJ";
+  }
+
+  // "Speaking to Amy Dale of Sky News, the minister said": the occasion of a statement, no talks
+  [[nodiscard]] bool frames_statement(Node head) const {
+    const std::optional<Node> up = tree_.head(head);
+    return up && tree_.lemma(head) == "speak" && tree_.is(head, "advcl") && tree_.word(head).xpos == "VBG" &&
+           classes_.in("report", tree_.lemma(*up));
+  }
+
+  // "a news conference" is no conference of parties
+  [[nodiscard]] bool for_the_press(Node noun) const {
+    for (Node before : tree_.modifiers(noun))
+      if (classes_.in("press", tree_.lemma(before)) && tree_.lemma(noun) == "conference") return true;
+    return false;
   }
 
   bool take(const PatternPart& part) {
@@ -105,7 +122,7 @@ class Match {
       }
       case PatternPart::Kind::complement: {
         for (Node clause : tree_.complements(head))
-          if (holds(part.word, tree_.lemma(clause))) {
+          if (holds(part.word, tree_.lemma(clause)) && !(clause < head && tree_.is(clause, "ccomp"))) {
             draft_.triggers.push_back(clause);
             draft_.anchors.push_back(clause);
             draft_.light = true;
@@ -123,7 +140,7 @@ class Match {
     if (classes_.in("container", tree_.lemma(noun)))
       for (Node inner : tree_.after(noun, {"of"})) candidates.push_back(inner);
     for (Node each : candidates)
-      if (holds(wanted, tree_.lemma(each))) {
+      if (holds(wanted, tree_.lemma(each)) && !for_the_press(each)) {
         draft_.anchors.push_back(each);
         // "released 40 prisoners", "closed the border": a party or thing of its own, no word for the event
         if (oblique || (!finder_.traits(each).actor && !classes_.in("concrete", tree_.lemma(each)))) {
@@ -166,7 +183,12 @@ class Match {
       }
       case Position::Kind::object: {
         if (!is_verbal()) return list(finder_.patient_of(head));
-        if (draft_.light && tree_.is_noun(last)) return list(finder_.patient_of(last));
+        if (draft_.light && tree_.is_noun(last)) {
+          // "carried out the raid on": of the raid; "put them on trial": of the verb
+          const std::optional<Node> direct = tree_.object(head);
+          if (direct && !is_trigger(*direct) && (tree_.is(last, "obl") || tree_.is(last, "nmod"))) return list(direct);
+          return list(finder_.patient_of(last));
+        }
         if (draft_.light && tree_.is_verb(last)) return list(tree_.object(last));
         return list(tree_.object(head));
       }
@@ -196,6 +218,32 @@ class Match {
         }
         return {};
       }
+      case Position::Kind::complement_object: {
+        static const std::vector<std::string> kOnto = {"against", "at", "for", "from", "into", "on", "to", "with"};
+        const std::optional<Node> own = tree_.surface_subject(head);
+        for (Node clause : tree_.complements(head)) {
+          Nodes found = list(tree_.object(clause));
+          if (found.empty()) found = list(tree_.recipient(clause));
+          if (found.empty() || !(finder_.traits(found[0]).actor || finder_.traits(found[0]).place))
+            for (Node phrase : after(clause, kOnto))
+              if (!is_trigger(phrase) && !is_time(phrase) && finder_.traits(phrase).actor) {
+                found = {phrase};
+                break;
+              }
+          if (!found.empty() && (!own || found[0] != *own)) return found;
+        }
+        return {};
+      }
+      case Position::Kind::condition_subject: {
+        for (Node clause : tree_.complements(head))
+          for (Node under : tree_.children(clause, "advcl"))
+            if (const std::string mark = tree_.marker(under); mark == "if" || mark == "unless")
+              return list(tree_.surface_subject(under));
+        for (Node under : tree_.children(head, "advcl"))
+          if (const std::string mark = tree_.marker(under); mark == "if" || mark == "unless")
+            return list(tree_.surface_subject(under));
+        return {};
+      }
       case Position::Kind::modifier: {
         Nodes found;
         for (Node before : tree_.modifiers(last))
@@ -214,11 +262,12 @@ class Match {
   void add(std::vector<Party>& list, Node node, bool target) {
     for (Party party : finder_.parties(node)) {
       const Traits traits = finder_.traits(party);
+      if (!party.actor && classes_.in("time", tree_.lemma(party.words.head))) continue;  // "for the first time"
       if (!traits.actor && !traits.place) {
         const Node head = party.words.head;
         // Whose it is tells who is meant: "condemned Russia's attack", "the government's planes"
-        std::optional<Node> owner = target ? finder_.owner(head) : finder_.doer_of(head);
-        if (!owner && !target) owner = finder_.owner(head);
+        std::optional<Node> owner = finder_.owner(head);
+        if (!owner && !target && classes_.in("decree", tree_.lemma(head))) owner = finder_.doer_of(head);
         if (owner && !is_trigger(*owner) && (finder_.traits(*owner).actor || finder_.traits(*owner).place)) {
           for (Party each : finder_.parties(*owner)) put(list, std::move(each));
           continue;
@@ -343,11 +392,59 @@ class Match {
         return false;
       }
       case Need::Of::clause:
-        return !tree_.children(draft_.head, "ccomp").empty();
+        if (need.question) return asks();
+        return need.own ? own_deed() : !tree_.children(draft_.head, "ccomp").empty();
+      case Need::Of::occurrence: {
+        const std::optional<Node> verb = tree_.head(draft_.head);
+        if (!verb || !tree_.is(draft_.head, "nsubj") || !tree_.is_verb(*verb)) return false;
+        if (classes_.in("lasting", tree_.lemma(*verb))) return true;
+        for (const std::string_view noun : {"effect", "force", "place"}) {  // "took effect", "came into force"
+          if (const auto object = tree_.object(*verb); object && tree_.lemma(*object) == noun) return true;
+          for (Node phrase : tree_.after(*verb, {"in", "into"}))
+            if (tree_.lemma(phrase) == noun) return true;
+        }
+        return false;
+      }
       case Need::Of::sentence:
         for (Node node = 0; node < tree_.size(); ++node)
           if (holds(need.lemmas, tree_.lemma(node))) return true;
         return false;
+    }
+    return false;
+  }
+
+  // "asked whether he would resign", "was asked about the raid"
+  [[nodiscard]] bool asks() const {
+    for (Node child : tree_.children(draft_.head)) {
+      if (tree_.is(child, "ccomp") || tree_.is(child, "advcl") || tree_.is(child, "xcomp")) {
+        const std::string mark = tree_.marker(child);
+        if ((mark == "if" && !tree_.is(child, "advcl")) || mark == "whether") return true;
+        for (Node word : tree_.children(child))
+          if (tree_.word(word).xpos.starts_with("W") && word < child && !tree_.is(child, "advcl")) return true;
+      }
+      if (tree_.is(child, "obl") && tree_.preposition(child) == "about") return true;
+    }
+    return false;
+  }
+
+  // "Iran warned that U.S. bases would be hit by its missiles": what is said to come is done by the speaker's own side.
+  [[nodiscard]] bool own_deed() const {
+    if (draft_.event.source.empty()) return false;
+    const Traits speaker = finder_.traits(draft_.event.source[0]);
+    for (Node clause : tree_.children(draft_.head, "ccomp")) {
+      bool to_come = false;
+      for (Node child : tree_.children(clause, "aux")) to_come = to_come || classes_.in("to_come", tree_.form(child));
+      if (!to_come) continue;
+      const std::optional<Node> doer = tree_.subject(clause);
+      if (!doer) continue;
+      if (tree_.form(*doer) == "we" || tree_.form(*doer) == "it") return true;
+      const Party party = finder_.party(*doer);
+      if (same_party(party, draft_.event.source[0])) return true;
+      const Traits traits = finder_.traits(party);
+      const Traits whose = finder_.owner(*doer) ? finder_.traits(*finder_.owner(*doer)) : traits;
+      if (!speaker.code_country.empty() &&
+          (traits.code_country == speaker.code_country || whose.code_country == speaker.code_country))
+        return true;
     }
     return false;
   }

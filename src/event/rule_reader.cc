@@ -100,6 +100,8 @@ class Reader {
       const std::string_view word = tokens[i].text;
       if (word == "symmetric") {
         rule.symmetric = true;
+      } else if (word == "judicial") {
+        rule.judicial = true;
       } else if (word == "claim") {
         rule.claim = true;
       } else if ((word == "cameo" || word == "mode" || word == "context") && i + 1 < tokens.size()) {
@@ -110,7 +112,7 @@ class Reader {
       } else {
         return error(tokens[i].column, "unexpected '" + std::string(word) +
                                            "'; after the name stand 'cameo CODE', 'mode MODE', 'context NAME', "
-                                           "'symmetric' or 'claim'");
+                                           "'symmetric', 'judicial' or 'claim'");
       }
     }
     rules_.push_back(std::move(rule));
@@ -235,19 +237,21 @@ class Reader {
         }
         std::sort(position.prepositions.begin(), position.prepositions.end());
       } else {
-        static constexpr std::array<std::pair<std::string_view, Position::Kind>, 6> kKinds = {
+        static constexpr std::array<std::pair<std::string_view, Position::Kind>, 8> kKinds = {
             {{"subject", Position::Kind::subject},
              {"object", Position::Kind::object},
              {"recipient", Position::Kind::recipient},
              {"owner", Position::Kind::owner},
              {"doer", Position::Kind::complement_subject},
+             {"undergoer", Position::Kind::complement_object},
+             {"condition", Position::Kind::condition_subject},
              {"modifier", Position::Kind::modifier}}};
         const auto* found =
             std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == words[0].text; });
         if (found == kKinds.end() || words.size() > 1)
           return error(words[0].column, "'" + std::string(trimmed(part)) +
-                                            "' is no position; write subject, object, recipient, owner, doer, modifier "
-                                            "or 'after PREPOSITION, …'");
+                                            "' is no position; write subject, object, recipient, owner, doer, "
+                                            "undergoer, condition, modifier or 'after PREPOSITION, …'");
         position.kind = found->second;
       }
       list.push_back(std::move(position));
@@ -256,18 +260,20 @@ class Reader {
   }
 
   Status need(bool wanted, const std::vector<Token>& tokens) {
-    static constexpr std::array<std::pair<std::string_view, Need::Of>, 6> kOf = {{{"source", Need::Of::source},
+    static constexpr std::array<std::pair<std::string_view, Need::Of>, 7> kOf = {{{"source", Need::Of::source},
                                                                                   {"target", Need::Of::target},
                                                                                   {"party", Need::Of::party},
                                                                                   {"object", Need::Of::object},
                                                                                   {"clause", Need::Of::clause},
+                                                                                  {"occurrence", Need::Of::occurrence},
                                                                                   {"sentence", Need::Of::sentence}}};
     if (tokens.size() < 3)
       return error(tokens[0].column, "write 'needs ROLE KIND', for instance 'needs source political'");
     const auto* of = std::find_if(kOf.begin(), kOf.end(), [&](const auto& k) { return k.first == tokens[1].text; });
     if (of == kOf.end())
-      return error(tokens[1].column, "'" + std::string(tokens[1].text) +
-                                         "' has no needs; write source, target, party, object, clause or sentence");
+      return error(tokens[1].column,
+                   "'" + std::string(tokens[1].text) +
+                       "' has no needs; write source, target, party, object, clause, occurrence or sentence");
     Need need;
     need.of = of->second;
     need.wanted = wanted;
@@ -286,6 +292,10 @@ class Reader {
         need.country = true;
       else if (word == "there")
         need.there = true;
+      else if (word == "question")
+        need.question = true;
+      else if (word == "own")
+        need.own = true;
       else if (word[0] == '@' || (word[0] >= 'a' && word[0] <= 'z')) {
         WIREROOM_TRY(list, lemmas(tokens[i]));
         need.lemmas.insert(need.lemmas.end(), list.begin(), list.end());

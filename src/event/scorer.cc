@@ -10,14 +10,17 @@ namespace wireroom {
 namespace {
 
 constexpr std::string_view kFeatures[] = {
-    "verb",         "phrase",         "noun",     "adjective",         "source political", "target political",
-    "source actor", "source missing", "no actor", "nothing political", "mere words",       "sport",
-    "business",     "culture",        "disaster", "question",          "generic",          "long ago"};
+    "verb",         "phrase",         "noun",      "adjective", "source political",  "target political",
+    "source actor", "source missing", "bare noun", "no actor",  "nothing political", "mere words",
+    "sport",        "business",       "culture",   "disaster",  "question",          "generic",
+    "long ago"};
 
-// Words and relations between private people are no politics; violence and coercion are so more often.
-bool is_verbal(EventType type) {
-  return type != EventType::ASSAULT && type != EventType::COERCE && type != EventType::PROTEST &&
-         type != EventType::MOBILIZE;
+// Words and relations between private people are no politics; violence, coercion and captives set free are so more
+// often.
+bool is_verbal(const Event& event) {
+  return event.type != EventType::ASSAULT && event.type != EventType::COERCE && event.type != EventType::PROTEST &&
+         event.type != EventType::MOBILIZE &&
+         !(event.type == EventType::RETREAT && (event.mode == "release" || event.mode == "ceasefire"));
 }
 
 bool any_political(const PartyFinder& finder, const std::vector<Party>& parties) {
@@ -78,7 +81,12 @@ double Scorer::score(const EventDraft& draft, const Tree& tree, const PartyFinde
   if (source) odds += weight("source political");
   if (target) odds += weight("target political");
   if (!source && any_actor(finder, event.source)) odds += weight("source actor");
-  if (event.source.empty()) odds += weight("source missing");
+  // A court, prosecutor or police that deals with somebody known by name: of public interest, whoever it is.
+  const bool judicial = draft.rule->judicial || (event.type == EventType::COERCE && event.mode == "arrest");
+  const bool public_case = judicial && std::any_of(event.target.begin(), event.target.end(), [&](const Party& p) {
+                             return tree.word(p.words.head).upos == "PROPN" && finder.traits(p).actor;
+                           });
+  if (event.source.empty() && !public_case) odds += weight("source missing");
   const auto people = [&](const std::vector<Party>& parties) {
     return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return finder.traits(p).people; });
   };
@@ -86,8 +94,8 @@ double Scorer::score(const EventDraft& draft, const Tree& tree, const PartyFinde
   // A protest has a crowd even where the crowd has no words.
   const bool implied = event.type == EventType::PROTEST && event.source.empty() && draft.kind == TriggerKind::noun;
   if (!actors && !implied) odds += weight("no actor");
-  if (!source && !target && !crowd && !implied)
-    odds += weight(is_verbal(event.type) ? "mere words" : "nothing political");
+  if (!source && !target && !crowd && !implied && !public_case)
+    odds += weight(is_verbal(event) && !draft.rule->judicial ? "mere words" : "nothing political");
   bool sport = false, business = false, culture = false, disaster = false;
   for (Tree::Node node = 0; node < tree.size(); ++node) {
     const std::string_view lemma = tree.lemma(node);
@@ -100,6 +108,7 @@ double Scorer::score(const EventDraft& draft, const Tree& tree, const PartyFinde
   if (business && !(source && target)) odds += weight("business");
   if (culture && !(source && target)) odds += weight("culture");
   if (disaster && event.type == EventType::ASSAULT && event.source.empty()) odds += weight("disaster");
+  if (draft.bare) odds = weight("bare noun") + (sport ? weight("sport") : 0) + (business ? weight("business") : 0);
   if (draft.told.question) odds += weight("question");
   if (is_generic(draft, tree)) odds += weight("generic");
   return 1 / (1 + std::exp(-odds));

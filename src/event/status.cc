@@ -83,8 +83,10 @@ Result<StatusReader> StatusReader::read(std::string file, std::string_view bytes
     auto* words = row["of"] == "clause"   ? &reader.words_.clause
                   : row["of"] == "noun"   ? &reader.words_.noun
                   : row["of"] == "before" ? &reader.words_.before
+                  : row["of"] == "topic"  ? &reader.words_.topic
                                           : nullptr;
-    if (words == nullptr) return Error{ErrorKind::data, row.place() + ": column of must be clause, noun or before"};
+    if (words == nullptr)
+      return Error{ErrorKind::data, row.place() + ": column of must be clause, noun, topic or before"};
     for (std::string_view word : row.list("word")) (*words)[std::string(word)] = *status;
   }
   return reader;
@@ -92,7 +94,7 @@ Result<StatusReader> StatusReader::read(std::string file, std::string_view bytes
 
 std::vector<std::string> StatusReader::words() const {
   std::vector<std::string> all;
-  for (const auto* list : {&words_.clause, &words_.noun, &words_.before})
+  for (const auto* list : {&words_.clause, &words_.noun, &words_.topic, &words_.before})
     for (const auto& [word, status] : *list) all.push_back(word);
   return all;
 }
@@ -138,11 +140,13 @@ StatusFinding StatusReader::own(const Tree& tree, Tree::Node verb) {
       infinitive_be = true;
     }
   }
+  for (Tree::Node child : tree.children(verb, "cop"))  // "parliament was to hold a session"
+    infinitive_be = infinitive_be || (tree.is_verb(verb) && tree.lemma(child) == "be");
   // "is to visit", "are to be expelled"
   if (infinitive_be && found.status == EventStatus::asserted)
     for (Tree::Node child : tree.children(verb))
       if (tree.is(child, "mark") && tree.lemma(child) == "to" && !tree.is(verb, "xcomp") && !tree.is(verb, "advcl") &&
-          !tree.is(verb, "acl")) {
+          !(tree.is(verb, "acl") && tree.word(verb).relation != "acl:relcl")) {
         found.status = EventStatus::planned;
         found.future = true;
       }
@@ -171,6 +175,9 @@ StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const W
   take(own(tree, trigger));
   if (noun)
     for (Tree::Node child : tree.children(trigger))
+      if (tree.is(child, "det") && tree.lemma(child) == "any") take({EventStatus::possible, false});
+  if (noun)
+    for (Tree::Node child : tree.children(trigger))
       if (const auto known = words_.before.find(tree.lemma(child));
           known != words_.before.end() && tree.is(child, "amod"))
         take({known->second, known->second == EventStatus::planned});
@@ -196,10 +203,15 @@ StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const W
     const std::string preposition = noun ? tree.preposition(at) : tree.marker(at);
     if (clause) {
       if (relation == "advcl" && conditional_clause(tree, at)) break;
+      if (relation == "acl" && preposition.empty()) break;  // "suspects held by the police"
       if (const auto known = words_.clause.find(tree.lemma(*up));
           known != words_.clause.end() && (relation != "advcl" || preposition == "to")) {
         take({known->second, known->second == EventStatus::planned});
         take(own(tree, *up));
+      } else if (relation == "advcl" && preposition == "to" && classes.in("channel", tree.lemma(*up)) &&
+                 (tree.has(*up, "Tense=Past") || tree.word(*up).xpos == "VBD")) {
+        take(own(tree, *up));  // "telephoned the king to congratulate him": he did
+        break;
       } else if ((relation == "advcl" || relation == "acl") && preposition == "to") {
         take({EventStatus::planned, false});  // a purpose
         break;
@@ -209,6 +221,11 @@ StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const W
         break;
       }
     } else {
+      const bool about = preposition == "on" || preposition == "about" || preposition == "over" || preposition == "for";
+      if (const auto topic = words_.topic.find(tree.lemma(*up)); about && topic != words_.topic.end()) {
+        take({topic->second, topic->second == EventStatus::planned});  // "an agreement on the withdrawal"
+        break;
+      }
       const auto known = words_.noun.find(tree.lemma(*up));
       const bool bound = relation == "obj" || relation == "nsubj" || preposition == "for" || preposition == "on" ||
                          preposition == "of" || preposition == "from" || preposition == "with" ||

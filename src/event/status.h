@@ -24,8 +24,8 @@ struct StatusFinding {
 
 class StatusReader {
  public:
-  // Columns word, of (clause: an act as clause or infinitive below the word; noun: as noun; before: an adjective
-  // before the noun), status.
+  // Columns word, of (clause: an act as clause or infinitive below the word; noun: as noun; topic: as noun after
+  // on, about, over, for; before: an adjective before the noun), status.
   static Result<StatusReader> read(std::string file, std::string_view bytes);
 
   // `trigger` is the head of the words that name the act.
@@ -36,7 +36,7 @@ class StatusReader {
 
  private:
   struct Words {
-    std::map<std::string, EventStatus, std::less<>> clause, noun, before;
+    std::map<std::string, EventStatus, std::less<>> clause, noun, topic, before;
   };
   // Of the verb group itself: negation, modals, conditions.
   [[nodiscard]] static StatusFinding own(const Tree& tree, Tree::Node verb);

@@ -75,7 +75,19 @@ bool Tree::has(Node node, std::string_view feature) const {
 
 bool Tree::is_verb(Node node) const {
   const Word& w = word(node);
-  return w.upos == "VERB" || w.upos == "AUX" || (w.upos == "ADJ" && w.xpos.starts_with("VB"));
+  return w.upos == "VERB" || w.upos == "AUX" || (w.upos == "ADJ" && w.xpos.starts_with("VB")) || headline_verb(node);
+}
+
+// "Sudan and Chad sign accord": without an article or ending the tagger takes the verb of a headline for a noun, but
+// nouns have no objects.
+bool Tree::headline_verb(Node node) const {
+  if (word(node).upos != "NOUN" || word(node).xpos == "NNS" || !is(node, "root")) return false;
+  bool object = false;
+  for (Node child : children(node)) {
+    object = object || (word(child).relation == "obj" && child > node);
+    if (is(child, "det") || is(child, "case") || is(child, "cop")) return false;
+  }
+  return object;
 }
 
 bool Tree::is_noun(Node node) const {
@@ -130,8 +142,10 @@ std::string Tree::marker(Node node) const {
 
 Tree::Nodes Tree::with_conjuncts(Node node) const {
   Nodes result{node};
-  for (Node child : children(node, "conj"))
-    if (is_noun(child) || word(child).upos == word(node).upos) result.push_back(child);
+  for (std::size_t i = 0; i < result.size() && result.size() < 40; ++i)  // "A, B and C" may hang as a chain
+    for (Node child : children(result[i], "conj"))
+      if (is_noun(child) || word(child).upos == word(node).upos) result.push_back(child);
+  std::sort(result.begin() + 1, result.end());
   return result;
 }
 
@@ -157,6 +171,10 @@ std::optional<Tree::Node> Tree::own_subject(Node verb) const {
     if (!is_relative(child)) return child;
     return antecedent(child);
   }
+  if (headline_verb(verb))
+    for (Node child : children(verb))
+      if (child < verb && (word(child).relation == "nmod:poss" || is(child, "compound")) && is_noun(child))
+        return child;
   return std::nullopt;
 }
 
@@ -208,6 +226,9 @@ std::optional<Tree::Node> Tree::subject(Node verb) const {
   for (Node child : children(verb, "obj"))  // "was given ten trucks by Romania", hung on the trucks
     for (Node part : children(child, "nmod"))
       if (preposition(part) == "by" && part > verb) return part;
+  for (Node child : children(verb, "obl"))  // "was attacked in a market by gunmen", hung on the market
+    for (Node part : children(child, "nmod"))
+      if (preposition(part) == "by" && child > verb && is_noun(part)) return part;
   if (is(verb, "conj")) {  // "were beaten and arrested by police"; the agent may hang on either verb
     const std::optional<Node> first = head(verb);
     if (first)

@@ -63,6 +63,7 @@ class Tree {
   [[nodiscard]] Nodes modifiers(Node noun) const;
 
  private:
+  [[nodiscard]] bool headline_verb(Node node) const;
   [[nodiscard]] std::optional<Node> own_subject(Node verb) const;
   [[nodiscard]] std::optional<Node> antecedent(Node pronoun) const;
   [[nodiscard]] bool is_relative(Node pronoun) const;

@@ -28,6 +28,7 @@ class UnnamedActors {
     for (const Place& place : coded_.places)  // "Hanoi" as the one visited: at least its country is known
       if (place.words.sentence == party.words.sentence && place.words.head == party.words.head)
         actor.country = place.country;
+    if (actor.country.empty()) actor.country = owner_country(party);
     const auto index = static_cast<std::uint32_t>(coded_.actors.actors.size());
     coded_.actors.actors.push_back(std::move(actor));
     mentions_.push_back({party.words, party.span, MentionForm::nominal, index});
@@ -44,11 +45,33 @@ class UnnamedActors {
  private:
   template <typename Change>
   void each_party(Change&& change);
+  [[nodiscard]] std::string owner_country(const Party& party) const;
 
   Coded& coded_;
   std::vector<Mention> mentions_;
   std::vector<std::pair<Span, std::uint32_t>> made_;
 };
+
+// Whose it is, if its words say so: "the country's energy agency", "European firms", "two refineries in Libya".
+std::string UnnamedActors::owner_country(const Party& party) const {
+  if (party.words.sentence >= coded_.parse.sentences.size()) return {};
+  const Sentence& sentence = coded_.parse.sentences[party.words.sentence];
+  for (const Mention& mention : coded_.actors.mentions) {
+    if (mention.words.sentence != party.words.sentence || !party.span.contains(mention.span)) continue;
+    const std::string& country = coded_.actors.actors[mention.actor].country;
+    if (country.empty() || mention.words.head >= sentence.words.size()) continue;
+    const Word& word = sentence.words[mention.words.head];
+    if (word.head == static_cast<std::int32_t>(party.words.head) &&
+        (word.relation == "nmod:poss" || word.relation == "amod" || word.relation == "compound" ||
+         word.relation == "nmod"))
+      return country;
+  }
+  for (const Place& place : coded_.places) {
+    if (place.words.sentence != party.words.sentence || !party.span.contains(place.span)) continue;
+    if (!place.country.empty()) return place.country;
+  }
+  return {};
+}
 
 template <typename Change>
 void UnnamedActors::each_party(Change&& change) {
@@ -118,6 +141,25 @@ void order_events(Coded& coded) {
   });
 }
 
+// The police, courts and officials of a deed whose country no word tells are those of the place where it happened.
+void place_officials(Coded& coded) {
+  std::vector<std::string> country(coded.actors.actors.size());
+  std::vector<bool> open(coded.actors.actors.size(), true);
+  for (const Event& event : coded.events)
+    for (const Party& party : event.source) {
+      if (!party.actor) continue;
+      const Actor& actor = coded.actors.actors[*party.actor];
+      const bool local = actor.country.empty() && actor.kind != ActorKind::person &&
+                         (actor.sector == "COP" || actor.sector == "JUD" || actor.sector == "LEG");
+      if (!local || !event.place || event.place->country.empty()) continue;
+      std::string& known = country[*party.actor];
+      open[*party.actor] = open[*party.actor] && (known.empty() || known == event.place->country);
+      known = event.place->country;
+    }
+  for (std::size_t i = 0; i < country.size(); ++i)
+    if (open[i] && !country[i].empty()) coded.actors.actors[i].country = country[i];
+}
+
 void tie_statements(Coded& coded) {
   for (Statement& statement : coded.statements) statement.events.clear();
   for (std::uint32_t i = 0; i < coded.events.size(); ++i)
@@ -168,6 +210,7 @@ void join(Coded& coded) {
     unnamed.name(statement.addressees);
   }
   unnamed.settle();
+  place_officials(coded);
   tie_statements(coded);
   tie_happenings(coded);
 }

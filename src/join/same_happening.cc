@@ -23,23 +23,55 @@ std::vector<std::uint32_t> common(const std::vector<std::uint32_t>& a, const std
 }
 
 bool symmetric(const Event& event) {
-  return (event.type == EventType::CONSULT && event.mode != "visit") || event.type == EventType::COOPERATE;
+  return (event.type == EventType::CONSULT && event.mode != "visit") || event.type == EventType::COOPERATE ||
+         event.type == EventType::AGREE || (event.type == EventType::SUPPORT && event.cameo == "057");
 }
 
-// A country, a capital and a minister of it may stand for one another: "talks with Russia", "talks with Lavrov".
-bool one_side(const Coded& coded, const std::vector<Party>& a, const std::vector<Party>& b) {
+std::string_view last_word(std::string_view text) {
+  const std::size_t blank = text.rfind(' ');
+  return blank == std::string_view::npos ? text : text.substr(blank + 1);
+}
+
+// How two actors may be one side of a happening: 2 the same, 1 one may stand for the other, -1 they are two.
+int likeness(const Actor& a, const Actor& b) {
+  const bool persons = a.kind == ActorKind::person && b.kind == ActorKind::person;
+  if (persons) return -1;
+  const auto named = [](const Actor& actor) {
+    return actor.kind != ActorKind::unnamed && actor.kind != ActorKind::group;
+  };
+  if (!named(a) && !named(b)) {  // "82 schoolgirls", "the girls"
+    const std::string_view x = last_word(a.name), y = last_word(b.name);
+    if (!x.empty() && !y.empty() && (x.ends_with(y) || y.ends_with(x))) return 2;
+  }
+  const bool state = a.kind == ActorKind::country || b.kind == ActorKind::country;
+  // A country, its capital and its minister may stand for one another: "talks with Russia", "talks with Lavrov".
+  if (state && !a.country.empty() && a.country == b.country) return 1;
+  if (a.sector.empty() || a.sector != b.sector) return -1;
+  if (!a.country.empty() && a.country == b.country) return 1;  // "the Malian army", "soldiers"
+  return (a.country.empty() && !named(a)) || (b.country.empty() && !named(b)) ? 1 : -1;
+}
+
+// The best likeness between two sides; 0 if one of them is not told.
+int side(const Coded& coded, const std::vector<Party>& a, const std::vector<Party>& b) {
+  if (a.empty() || b.empty()) return 0;
   const std::vector<std::uint32_t> x = actors_of(a), y = actors_of(b);
-  if (!common(x, y).empty()) return true;
+  if (!common(x, y).empty()) return 2;
+  int best = -1;
   for (std::uint32_t i : x)
-    for (std::uint32_t j : y) {
-      const Actor &p = coded.actors.actors[i], &q = coded.actors.actors[j];
-      const bool state = p.kind == ActorKind::country || q.kind == ActorKind::country;
-      if (state && !p.country.empty() && p.country == q.country) return true;
-    }
-  return false;
+    for (std::uint32_t j : y) best = std::max(best, likeness(coded.actors.actors[i], coded.actors.actors[j]));
+  return best;
+}
+
+// Headlines, standfirsts and captions name the state for its minister and the crowd for its leader.
+bool in_brief(const Coded& coded, const Event& event) {
+  const std::uint32_t block = coded.parse.sentences[event.sentence].block;
+  if (block >= coded.report.blocks.size()) return false;
+  const BlockKind kind = coded.report.blocks[block].kind;
+  return kind == BlockKind::headline || kind == BlockKind::standfirst || kind == BlockKind::caption;
 }
 
 bool parties_agree(const Coded& coded, const Event& a, const Event& b) {
+  const bool brief = in_brief(coded, a) || in_brief(coded, b);
   if (symmetric(a) && symmetric(b)) {
     std::vector<Party> all_a = a.source, all_b = b.source;
     all_a.insert(all_a.end(), a.target.begin(), a.target.end());
@@ -47,14 +79,18 @@ bool parties_agree(const Coded& coded, const Event& a, const Event& b) {
     const std::vector<std::uint32_t> x = actors_of(all_a), y = actors_of(all_b);
     const std::size_t shared = common(x, y).size();
     // Two of two shared, or one side tells only one party and that is shared.
-    return shared >= 2 || (shared == 1 && std::min(x.size(), y.size()) == 1);
+    if (shared >= 2 || (shared == 1 && std::min(x.size(), y.size()) == 1)) return true;
+    // "Chad and Sudan sign", "the presidents of Chad and Sudan signed": each party finds another of the other record.
+    if (x.size() != 2 || y.size() != 2) return false;
+    const auto alike = [&](std::uint32_t i, std::uint32_t j) {
+      return i == j || likeness(coded.actors.actors[i], coded.actors.actors[j]) > 0;
+    };
+    return (alike(x[0], y[0]) && alike(x[1], y[1])) || (alike(x[0], y[1]) && alike(x[1], y[0]));
   }
-  const bool sources = a.source.empty() || b.source.empty() || one_side(coded, a.source, b.source);
-  const bool targets = a.target.empty() || b.target.empty() || one_side(coded, a.target, b.target);
-  if (!sources || !targets) return false;
-  const bool strong = !common(actors_of(a.source), actors_of(b.source)).empty() ||
-                      !common(actors_of(a.target), actors_of(b.target)).empty();
-  return strong;
+  const int sources = side(coded, a.source, b.source), targets = side(coded, a.target, b.target);
+  if (sources < 0 || targets < 0) return false;
+  return std::max(sources, targets) == 2 || (brief && std::max(sources, targets) == 1) ||
+         (sources == 1 && targets == 1);
 }
 
 bool from_text(const EventDate& date) { return date.basis != TimeBasis::publication; }
