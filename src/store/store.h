@@ -1,0 +1,82 @@
+// The store: one SQLite file with reports, runs and records (docs/store.md).
+//
+//   WIREROOM_TRY(store, Store::open("news.db"));
+//   WIREROOM_TRY(run, store.begin_run({"0.1.0", "base", knowledge, "min-score=0"}));
+//   if (!store.known(id, text)) store.add(stored_report);
+//   store.finish();
+//
+// Promises: a report and its records are stored together or not at all, whatever ends the program; the file opens after
+// it. One program writes, any number read meanwhile. The content does not depend on how many threads made the records.
+// Not thread-safe.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "store/database.h"
+
+namespace wireroom {
+
+inline constexpr int kStoreSchema = 1;
+
+struct RunIdentity {
+  std::string version, model;
+  std::string knowledge;  // hash of all data, rules and weights
+  std::string options;    // those that change records
+};
+
+// A report as its records tell it (JSON objects as json_records makes them), the report's own with its text first.
+struct StoredReport {
+  std::string id;
+  std::string text;  // UTF-8
+  std::vector<std::string> records;
+};
+
+class Store {
+ public:
+  // For writing: makes the file if there is none. Error if it is not a store, is newer than this program, may not be
+  // written, or if another program writes to it.
+  static Result<Store> open_to_write(const std::string& path);
+  // For questions. Error if there is no such file or it is no store.
+  static Result<Store> open_to_read(const std::string& path);
+
+  // Must come before add(). `replace`: reports that another run coded are coded anew; their older records stay.
+  Status begin_run(const RunIdentity& identity, bool replace);
+
+  enum class Known { no, yes, by_another_run };
+  // Whether add() would have nothing to do for this report. The id may be that of another text: see stored_id.
+  Result<Known> known(std::string_view id, std::string_view text);
+  // The id to store it under: its own, or ID~2, ID~3 … where another text has it.
+  Result<std::string> stored_id(std::string_view id, std::string_view text);
+
+  Status add(const StoredReport& report);
+  // Commits what is still open. Without it the last reports are lost.
+  Status finish();
+
+  [[nodiscard]] Database& database() { return database_; }
+
+ private:
+  explicit Store(Database database) : database_(std::move(database)) {}
+  Status prepare_inserts();
+  Status commit_if_due();
+  Result<std::optional<std::int64_t>> report_key(std::string_view id, std::string_view hash);
+  Result<std::int64_t> add_text(const StoredReport& report, const std::string& hash);
+  Result<std::int64_t> add_coding(std::int64_t report, const std::string& record);
+
+  Database database_;
+  std::int64_t run_ = 0;
+  bool replace_ = false;
+  bool open_ = false;  // a transaction
+  int in_transaction_ = 0;
+  std::chrono::steady_clock::time_point begun_;
+  std::multimap<std::string, Query, std::less<>> inserts_;  // by record type, in the order of data/store/insert.sql
+  std::optional<Query> find_, find_id_, coded_;
+};
+
+}  // namespace wireroom
