@@ -19,6 +19,7 @@ struct Coded {
   Actors actors;
   std::vector<Statement> statements;
   std::vector<Event> events;
+  std::vector<Predicate> predicates;  // only if the layer predicate is wanted
 };
 
 }  // namespace wireroom

@@ -71,7 +71,8 @@ struct Quantity {
   Span span;
   std::optional<double> low, high;
   Approximation approximate = Approximation::none;
-  std::string unit;  // "percent", "USD", "kilometre", "person"; else the lemma of the thing counted
+  std::string
+      unit;  // "percent", "USD", "USD per barrel", "kilometre", "person"; empty where a thing is counted (`what`)
   std::optional<Span> what;
   std::optional<std::uint32_t> what_head;  // word index of the head of the thing counted, in the same sentence
 };

@@ -176,4 +176,14 @@ struct Event {
   double score = 0;
 };
 
+// ---------------------------------------------------------------------------------------------------- predicates
+
+// A word that tells of an act or state, and whether it is told as a fact.
+struct Predicate {
+  Span span;
+  WordRange words;  // one word
+  std::string lemma;
+  double factuality = 3;  // from -3 (certainly not) over 0 (open) to 3 (certainly)
+};
+
 }  // namespace wireroom

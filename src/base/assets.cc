@@ -3,12 +3,15 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <sstream>
+#include <utility>
 
 namespace {
 
@@ -43,33 +46,74 @@ const Files& embedded() {
   return files;
 }
 
-// A file of the user's that takes an embedded one's place; kept for the life of the program, as asset() promises.
-std::optional<std::string_view> replaced(std::string_view path) {
-  const char* folder = std::getenv("WIREROOM_DATA");
-  if (!folder || !*folder) return std::nullopt;
-  static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<std::string>, std::less<>> kept;
-  const std::scoped_lock lock(mutex);
-  const auto found = kept.find(path);
-  if (found != kept.end()) return *found->second;
-  std::ifstream in(std::string(folder) + "/" + std::string(path), std::ios::binary);
-  if (!in) return std::nullopt;
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  return *kept.emplace(std::string(path), std::make_unique<std::string>(bytes.str())).first->second;
+// Files of the user's that take embedded ones' places or stand beside them; kept for the life of the program, as
+// asset() promises.
+class OwnFiles {
+ public:
+  OwnFiles() {
+    const char* folder = std::getenv("WIREROOM_DATA");
+    if (folder) folder_ = folder;
+  }
+
+  std::optional<std::string_view> find(std::string_view path) {
+    const std::scoped_lock lock(mutex_);
+    const auto found = kept_.find(path);
+    if (found != kept_.end()) return *found->second;
+    if (folder_.empty()) return std::nullopt;
+    std::ifstream in(folder_ + "/" + std::string(path), std::ios::binary);
+    std::ostringstream bytes;
+    if (!in || !(bytes << in.rdbuf())) return std::nullopt;
+    return keep(std::string(path), bytes.str());
+  }
+
+  void put(const std::string& path, std::string bytes) {
+    const std::scoped_lock lock(mutex_);
+    keep(path, std::move(bytes));
+  }
+
+  void add_paths_below(std::string_view folder, std::set<std::string>& paths) {
+    const std::scoped_lock lock(mutex_);
+    for (const auto& [path, bytes] : kept_)
+      if (path.starts_with(folder)) paths.insert(path);
+    if (folder_.empty()) return;
+    namespace fs = std::filesystem;
+    std::error_code problem;  // a folder that is not there holds no files
+    for (fs::recursive_directory_iterator at(fs::path(folder_) / folder, problem), end; !problem && at != end;
+         at.increment(problem)) {
+      const std::string name = at->path().filename().string();
+      if (name.starts_with('.') || name.ends_with(".md") || !at->is_regular_file(problem)) continue;
+      paths.insert(at->path().lexically_relative(folder_).generic_string());
+    }
+  }
+
+ private:
+  std::string_view keep(std::string path, std::string bytes) {
+    auto& kept = kept_[std::move(path)];
+    kept = std::make_unique<std::string>(std::move(bytes));
+    return *kept;
+  }
+
+  std::mutex mutex_;
+  std::string folder_;  // WIREROOM_DATA
+  std::map<std::string, std::unique_ptr<std::string>, std::less<>> kept_;
+};
+
+OwnFiles& own_files() {
+  static OwnFiles files;
+  return files;
 }
 
 }  // namespace
 
 Result<std::string_view> asset(std::string_view path) {
-  if (const auto own = replaced(path)) return *own;
+  if (const auto own = own_files().find(path)) return *own;
   const auto found = embedded().find(path);
   if (found == embedded().end())
     return Error{ErrorKind::data, fmt::format("{}: there is no such file in the program; is the name right?", path)};
   return found->second;
 }
 
-bool asset_is_replaced(std::string_view path) { return replaced(path).has_value(); }
+bool asset_is_replaced(std::string_view path) { return own_files().find(path).has_value(); }
 
 std::optional<std::string_view> packed_asset(std::string_view kind) {
   const Embedded* file = wireroom_packed;
@@ -80,10 +124,13 @@ std::optional<std::string_view> packed_asset(std::string_view kind) {
 }
 
 std::vector<std::string> assets_below(std::string_view folder) {
-  std::vector<std::string> paths;
+  std::set<std::string> paths;
   for (auto at = embedded().lower_bound(folder); at != embedded().end() && at->first.starts_with(folder); ++at)
-    paths.push_back(at->first);
-  return paths;
+    paths.insert(at->first);
+  own_files().add_paths_below(folder, paths);
+  return {paths.begin(), paths.end()};
 }
+
+void put_asset(const std::string& path, std::string bytes) { own_files().put(path, std::move(bytes)); }
 
 }  // namespace wireroom

@@ -1,7 +1,7 @@
 // The project's knowledge files (data/*.tsv, rules/**, models/*), embedded in the program at build time.
 //
 // A user may put others in their place: with WIREROOM_DATA=FOLDER set, FOLDER/data/countries.tsv is read instead of the
-// embedded file of that name.
+// embedded file of that name, and files of other names below FOLDER/rules/event/ stand beside the embedded ones.
 #pragma once
 
 #include <optional>
@@ -26,5 +26,9 @@ std::optional<std::string_view> packed_asset(std::string_view kind);
 
 // Paths of all files below a folder ("rules/event/"), sorted.
 std::vector<std::string> assets_below(std::string_view folder);
+
+// Puts bytes in a file's place, or beside the others, for this run of the program. To be called before anything is
+// loaded; for `wireroom lint FILE`.
+void put_asset(const std::string& path, std::string bytes);
 
 }  // namespace wireroom

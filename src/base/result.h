@@ -55,3 +55,9 @@ using Status = Result<Done>;
   auto name = std::move(temporary).value()
 // Declares `name` with the value of `expression`, or returns its error from the function around.
 #define WIREROOM_TRY(name, expression) WIREROOM_TRY_(name, expression, WIREROOM_CONCAT(wireroom_try_, __LINE__))
+// For an expression whose value does not matter: returns its error from the function around.
+#define WIREROOM_DO(expression)                                   \
+  do {                                                            \
+    const auto wireroom_done = (expression);                      \
+    if (!wireroom_done.has_value()) return wireroom_done.error(); \
+  } while (false)

@@ -10,5 +10,6 @@ namespace wireroom::cli {
 [[nodiscard]] int run_directory_lookup(const Options& options);
 [[nodiscard]] int run_lint(const Options& options);
 [[nodiscard]] int run_formats();
+[[nodiscard]] int run_question(const Options& options);  // search, events, quotes, actor, show, sql
 
 }  // namespace wireroom::cli

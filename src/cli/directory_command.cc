@@ -11,6 +11,7 @@
 #include "cli/signals.h"
 #include "cli/terminal.h"
 #include "record/flat_table.h"
+#include "record/json_fields.h"
 #include "record/json_writer.h"
 #include "record/record_writer.h"
 #include "record/styled_text.h"
@@ -29,16 +30,7 @@ std::string json_of(const Entry& entry) {
   json.member("country", entry.country);
   json.member("sector", entry.sector);
   json.member("code", entry.code);
-  if (entry.office) {
-    json.key("office");
-    json.begin_object();
-    json.member("title", entry.office->title);
-    json.member("body", entry.office->body);
-    json.member("country", entry.office->country);
-    json.member("from", entry.office->from);
-    json.member("to", entry.office->to);
-    json.end_object();
-  }
+  if (entry.office) write_office(json, *entry.office);
   json.member("from", entry.from);
   json.member("to", entry.to);
   json.member("precision", entry.precision);
@@ -107,7 +99,11 @@ int run_directory_lookup(const Options& options) {
     return 2;
   }
   const Format format = options.format.value_or(is_terminal(STDOUT_FILENO) ? Format::table : Format::ndjson);
-  output.write(written(directory->lookup(options.name, options.on), format, page_of_output(options.color)));
+  const std::vector<Entry> entries = directory->lookup(options.name, options.on);
+  if (entries.empty() && format == Format::table)
+    messages.note(options.name +
+                  ": the directory knows nobody of this name; names are those of persons, bodies and countries");
+  output.write(written(entries, format, page_of_output(options.color)));
   if (const int status = output_status(output); status != 0) return status;
   return signals.status(0);
 }

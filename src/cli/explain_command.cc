@@ -19,12 +19,22 @@ namespace {
 constexpr LayerSet kAll = LayerSet::of(
     {Layer::report, Layer::event, Layer::statement, Layer::actor, Layer::time, Layer::place, Layer::quantity});
 
-// What the id asks of this report: the record of that name, or the report itself.
-std::optional<RecordName> asked(const std::string& id, const Report& report) {
+// What the id asks of this report: the record of that name, or the report itself. "e3", as in the table, is a record
+// of the first report.
+std::optional<RecordName> asked(const std::string& id, const Report& report, bool first) {
   if (id == report.id) return RecordName{report.id, 'r', 0};
+  if (first && id.find('.') == id.npos)
+    if (auto name = record_name(report.id + "." + id)) return name;
   auto name = record_name(id);
   if (name && name->report == report.id) return name;
   return std::nullopt;
+}
+
+// Whether it is the id of a record of this report that has no explanation: a word, a chain of mentions.
+bool asks_for_a_word(const std::string& id, const Report& report) {
+  if (!id.starts_with(report.id + ".")) return false;
+  const std::string rest = id.substr(report.id.size() + 1);
+  return rest.size() > 1 && (rest[0] == 'w' || rest[0] == 'c') && rest.find_first_not_of("0123456789.", 1) == rest.npos;
 }
 
 }  // namespace
@@ -34,9 +44,17 @@ int run_explain(const Options& options) {
   Signals signals(output);
   Messages messages(options);
   Items items(options, messages);
-  bool report_found = false;
+  bool report_found = false, first = true;
   while (std::optional<Item> item = items.next()) {
-    const auto record = asked(options.id, item->report);
+    const auto record = asked(options.id, item->report, first);
+    first = false;
+    if (!record && asks_for_a_word(options.id, item->report)) {
+      messages.error(
+          fmt::format("explain: {} is a word or a chain of mentions; only events, statements, actors, times, "
+                      "places, quantities (.e .s .a .t .p .q) and reports are explained",
+                      options.id));
+      return 2;
+    }
     if (!record) continue;
     report_found = true;
     const auto engine = Engine::load({options.model, kAll});

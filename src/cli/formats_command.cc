@@ -1,14 +1,15 @@
-#include <cstdio>
-
 #include "cli/commands.h"
+#include "cli/output.h"
 
 namespace wireroom::cli {
 
 int run_formats() {
-  std::fputs(
+  return print(
       "Inputs (--input)\n"
-      "  text     plain text, UTF-8 of any quality: an agency report or a newspaper's print view\n"
-      "  ndjson   one report a line: id, text; title, date, url, publisher, authors, lang where known\n"
+      "  text     plain text, UTF-8 of any quality: an agency report or a\n"
+      "           newspaper's print view\n"
+      "  ndjson   one report a line: id, text; title, date, url, publisher,\n"
+      "           authors, lang where known\n"
       "  conllu   tokens and sentences as given (only `parse`)\n"
       "  auto     by the content (default)\n"
       "\n"
@@ -17,9 +18,7 @@ int run_formats() {
       "  ndjson   one record a line (default elsewhere)\n"
       "  json     the same records as one array\n"
       "  csv tsv  flat tables of records\n"
-      "  conllu   words, tags, trees, lemmas, names (only `parse`, its default)\n",
-      stdout);
-  return 0;
+      "  conllu   words, tags, trees, lemmas, names (only `parse`, its default)\n");
 }
 
 }  // namespace wireroom::cli

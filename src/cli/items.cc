@@ -25,6 +25,8 @@ Result<std::vector<ConlluDocument>> conllu_documents(const std::string& input) {
     return Error{ErrorKind::input, input + ": is a folder; name the CoNLL-U files themselves"};
   WIREROOM_TRY(bytes, ByteSource::open(input));
   WIREROOM_TRY(text, bytes.rest(kMostConllu));
+  if (text.find_first_not_of(" \t\r\n") == text.npos)
+    return Error{ErrorKind::input, input + ": empty; there is no sentence in it"};
   return read_conllu(input, text);
 }
 

@@ -6,7 +6,9 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/help_text.h"
 #include "cli/suggestion.h"
+#include "wireroom/proposition.h"
 
 #ifndef WIREROOM_VERSION
 #error "WIREROOM_VERSION comes from the build"
@@ -17,6 +19,8 @@ namespace {
 
 const std::vector<std::string> kInputKinds = {"auto", "text", "ndjson", "conllu"};
 const std::vector<std::string> kFormats = {"table", "ndjson", "json", "csv", "tsv", "conllu"};
+const std::vector<std::string> kStatuses = {"asserted",   "planned", "possible", "conditional",
+                                            "called_for", "failed",  "denied"};
 const std::vector<std::string> kWhen = {"auto", "always", "never"};
 
 // What the words of the command line mean is read here, before CLI11 is done, so that a wrong value is told with its
@@ -64,15 +68,20 @@ unsigned all_cores() {
   return 1;
 }
 
+constexpr std::size_t kColumn = 22;  // where the help says what an option is
+
 class Definition {
  public:
-  Definition() : app_("Reads news reports and writes down who did what to whom, who said what, when and where.") {
+  Definition() : app_("Reads news reports and writes down who did what to whom, who said what, when and where.\n") {
     app_.name("wireroom");
     app_.set_help_flag("-h,--help", "print this help");
-    app_.set_version_flag("--version", "wireroom " WIREROOM_VERSION);
+    app_.set_version_flag("--version", "wireroom " WIREROOM_VERSION, "print the version");
     app_.require_subcommand(0, 1);
-    app_.get_formatter()->column_width(28);
-    app_.footer("Without a terminal the records are written as NDJSON; docs/records.md describes them.");
+    lay_out(app_);
+    app_.footer(
+        "`wireroom help COMMAND` tells a command's options. Examples:\n"
+        "  wireroom code report.txt                 a table to read\n"
+        "  wireroom code --format csv reports/      a table for a spreadsheet");
     options_.jobs = all_cores();
     code();
     read();
@@ -81,6 +90,7 @@ class Definition {
     directory();
     lint();
     formats();
+    questions();
     help_ = command("help", "print the help of a command");
     help_->add_option("COMMAND", help_words_, "the command (default: all of them)");
   }
@@ -92,8 +102,19 @@ class Definition {
   CLI::App* command(const std::string& name, const std::string& what, CLI::App* below = nullptr) {
     CLI::App* made = (below ? below : &app_)->add_subcommand(name, what);
     made->set_help_flag("-h,--help", "print this help");
-    made->get_formatter()->column_width(28);
+    lay_out(*made);
     return made;
+  }
+  static void lay_out(CLI::App& app) {
+    auto layout = std::make_shared<CLI::Formatter>();
+    layout->column_width(kColumn);
+    layout->label("OPTIONS", "OPTION…");
+    layout->label("SUBCOMMAND", "COMMAND");
+    layout->label("Subcommands", "Commands");
+    layout->label("Positionals", "Arguments");
+    layout->label("REQUIRED", "");
+    layout->label("TEXT", "");
+    app.formatter(layout);
   }
   CLI::App* command(Command id, const std::string& name, const std::string& what) {
     CLI::App* made = command(name, what);
@@ -199,9 +220,18 @@ class Definition {
     format(to, false);
     layers(to);
     min_score(to);
+    to->add_option("--db", options_.db, "store the records in this file instead of printing them (docs/store.md)")
+        ->type_name("FILE");
+    to->add_flag("--replace", options_.replace,
+                 "with --db: code again what another version coded; its records are kept beside the new ones");
     model(to);
     running(to);
     color(to);
+    to->footer(
+        "On a terminal the records come as a table, elsewhere as NDJSON, one JSON object a line. Examples:\n"
+        "  wireroom code report.txt\n"
+        "  wireroom code --layers event --format csv reports/ > events.csv\n"
+        "  zcat reports.ndjson.gz | wireroom code --jobs 4 - > records.ndjson");
   }
   void read() {
     CLI::App* to = command(Command::read, "read", "only the reading: report records with blocks and text");
@@ -209,6 +239,7 @@ class Definition {
     format(to, false);
     running(to);
     color(to);
+    to->footer("Example: wireroom read --format json report.txt");
   }
   void parse() {
     CLI::App* to = command(Command::parse, "parse", "tokens, tags, trees, lemmas, names as CoNLL-U");
@@ -217,6 +248,7 @@ class Definition {
     model(to);
     running(to);
     color(to);
+    to->footer("Example: wireroom parse report.txt > report.conllu");
   }
   void explain() {
     CLI::App* to = command(Command::explain, "explain", "one record: its words, what found it, the basis of its parts");
@@ -224,6 +256,9 @@ class Definition {
     reading(to, false);
     model(to);
     color(to);
+    to->footer(
+        "`wireroom code` shows the ids; in its table they stand without the report's (e3).\n"
+        "Example: wireroom explain e3 report.txt");
   }
   void directory() {
     CLI::App* to = command("directory", "what the directory of persons and bodies knows");
@@ -237,15 +272,94 @@ class Definition {
         ->type_name("DATE");
     format(lookup, false);
     color(lookup);
+    lookup->footer("Example: wireroom directory lookup \"Sergei Lavrov\" --on 2016-03-24");
     commands_.push_back({Command::directory_lookup, lookup});
   }
   void lint() {
     CLI::App* to = command(Command::lint, "lint", "checks the rule and data files, runs every rule's own examples");
-    to->add_option("FILE", options_.inputs, "only these files, e.g. rules/event/consult.rules (default: all)")
+    to->add_option("FILE", options_.inputs,
+                   "only these files, yours or the program's own (default: all of the program's)")
         ->type_name("");
     color(to);
+    to->footer(
+        "A file of yours takes the place of the program's file of the same name (rules/event/consult.rules), or\n"
+        "stands beside the others. Example: wireroom lint my.rules");
   }
   void formats() { command(Command::formats, "formats", "which inputs can be read and which formats written"); }
+
+  void store_file(CLI::App* to) {
+    to->add_option("--db", options_.db, "the store that `code --db` made")->required()->type_name("FILE");
+    to->add_option_function<std::string>(
+          "--limit",
+          [this](const std::string& value) {
+            const bool digits =
+                !value.empty() && value.size() <= 9 && value.find_first_not_of("0123456789") == value.npos;
+            if (!digits || std::stol(value) == 0) wrong("--limit", value, "write a number of rows from 1");
+            options_.filters.limit = std::stol(value);
+          },
+          "at most so many rows")
+        ->type_name("N");
+    format(to, false);
+    color(to);
+  }
+  void day_filters(CLI::App* to) {
+    to->add_option_function<std::string>(
+          "--since", [this](const std::string& value) { options_.filters.since = iso(date_of("--since", value)); },
+          "from this day on")
+        ->type_name("DATE");
+    to->add_option_function<std::string>(
+          "--until", [this](const std::string& value) { options_.filters.until = iso(date_of("--until", value)); },
+          "until this day")
+        ->type_name("DATE");
+    to->add_option("--country", options_.filters.country, "with a party of this country, e.g. RUS")->type_name("CODE");
+  }
+  void event_filters(CLI::App* to) {
+    to->add_option("--actor", options_.filters.actor, "with a party whose name has these letters")->type_name("NAME");
+    to->add_option_function<std::string>(
+          "--event",
+          [this](const std::string& value) {
+            if (!event_type(value)) wrong("--event", value, "it is a PLOVER type, e.g. CONSULT or ASSAULT");
+            options_.filters.event = value;
+          },
+          "with an event of this PLOVER type")
+        ->type_name("TYPE");
+    to->add_option_function<std::string>(
+          "--status",
+          [this](const std::string& value) {
+            choice("--status", value, kStatuses);
+            options_.filters.status = value;
+          },
+          "with an event of this status: " + one_of(kStatuses))
+        ->type_name("STATUS");
+  }
+  void questions() {
+    CLI::App* to = command(Command::search, "search", "reports of a store in which words stand, best first");
+    to->add_option("WORDS", options_.question, "words; \"a phrase\", a OR b, NEAR(a b), begin*")
+        ->required()
+        ->type_name("");
+    store_file(to);
+    day_filters(to);
+    event_filters(to);
+    to = command(Command::events, "events", "events of a store, in order of time");
+    store_file(to);
+    day_filters(to);
+    event_filters(to);
+    to = command(Command::quotes, "quotes", "who said what: statements of a store, in order of time");
+    to->add_option("WORDS", options_.question, "only statements with these words")->type_name("");
+    store_file(to);
+    day_filters(to);
+    event_filters(to);
+    to = command(Command::actor, "actor", "who is meant by a name in a store: offices, events, statements");
+    to->add_option("NAME", options_.question, "the name or a part of it")->required()->type_name("");
+    store_file(to);
+    day_filters(to);
+    to = command(Command::show, "show", "a record of a store by its id, or all of a report");
+    to->add_option("ID", options_.question, "id of a record (wire7.e3) or of a report")->required()->type_name("");
+    store_file(to);
+    to = command(Command::sql, "sql", "your own question to a store (read only; docs/store.md lists tables and views)");
+    to->add_option("QUESTION", options_.question, "one SELECT")->required()->type_name("");
+    store_file(to);
+  }
 
   CommandLine::Stop wrong_call(const CLI::ParseError& error);
   [[nodiscard]] CLI::App* chosen();
@@ -285,7 +399,7 @@ std::string Definition::path_of(const CLI::App* app) const {
 std::string Definition::help_for(CLI::App* app) const {
   const std::string path = path_of(app);
   const auto blank = path.rfind(' ');
-  return app->help(blank == path.npos ? "" : path.substr(0, blank), CLI::AppFormatMode::Normal);
+  return wrapped(app->help(blank == path.npos ? "" : path.substr(0, blank), CLI::AppFormatMode::Normal), kColumn);
 }
 
 std::vector<std::string> Definition::known_commands() const {

@@ -11,12 +11,27 @@
 #include <vector>
 
 #include "record/record_writer.h"
+#include "store/questions.h"
 #include "wireroom/calendar.h"
 #include "wireroom/layers.h"
 
 namespace wireroom::cli {
 
-enum class Command { code, read, parse, explain, directory_lookup, lint, formats };
+enum class Command {
+  code,
+  read,
+  parse,
+  explain,
+  directory_lookup,
+  lint,
+  formats,
+  search,
+  events,
+  quotes,
+  actor,
+  show,
+  sql
+};
 enum class When { automatic, always, never };
 
 struct Options {
@@ -34,6 +49,10 @@ struct Options {
   std::string id;          // explain
   std::string name;        // directory lookup
   std::optional<Date> on;  // directory lookup
+  std::string db;          // code, and all questions to a store
+  bool replace = false;    // code: reports that another run coded are coded anew
+  std::string question;    // words, name, id or SQL
+  Filters filters;
 };
 
 struct CommandLine {

@@ -26,6 +26,12 @@ bool Output::write(std::string_view bytes) {
   return state_ == State::open;
 }
 
+int print(std::string_view text) {
+  Output output(STDOUT_FILENO);
+  output.write(text);
+  return output_status(output);
+}
+
 int output_status(const Output& output) {
   if (output.state() != Output::State::failed) return 0;  // who closed a pipe has read enough
   std::fprintf(stderr, "wireroom: standard output: %s; what was not written is lost, make room and run again\n",

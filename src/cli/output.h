@@ -28,6 +28,9 @@ class Output {
   std::timed_mutex busy_;
 };
 
+// Writes a text that is all there is to say (a help, a version); how the program ends, as output_status().
+[[nodiscard]] int print(std::string_view text);
+
 // 0 or 3: how the program ends as far as the output is concerned. Says on standard error what failed.
 [[nodiscard]] int output_status(const Output& output);
 

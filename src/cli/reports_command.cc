@@ -10,6 +10,7 @@
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/signals.h"
+#include "cli/store_sink.h"
 #include "cli/terminal.h"
 #include "engine/in_order.h"
 #include "record/record_writer.h"
@@ -24,6 +25,10 @@ WriterOptions writer_options(const Options& options) {
   writer.page = page_of_output(options.color);
   writer.choice.min_score = options.min_score;
   writer.format = options.format.value_or(terminal ? Format::table : Format::ndjson);
+  if (!options.db.empty()) {
+    writer.choice.layers = stored_layers();
+    return writer;
+  }
   switch (options.command) {
     case Command::read:
       writer.choice.layers = LayerSet::of({Layer::report, Layer::text});
@@ -40,8 +45,9 @@ WriterOptions writer_options(const Options& options) {
 
 struct Rendered {
   std::string records;
-  std::size_t bytes = 0;  // of the report's text
-  std::string internal;   // a fault of the program
+  std::optional<StoredReport> stored;  // with --db
+  std::size_t bytes = 0;               // of the report's text
+  std::string internal;                // a fault of the program
 };
 
 std::string internal_note(const Report& report) {
@@ -50,32 +56,80 @@ std::string internal_note(const Report& report) {
   return {};
 }
 
+std::string summary(const StoreSink& store, const std::string& path) {
+  std::string text = fmt::format("{}: {} reports stored", path, store.stored());
+  if (store.passed_over() > 0) text += fmt::format(", {} were there before", store.passed_over());
+  if (store.by_another_run() > 0)
+    text += fmt::format(" ({} of them coded by another version or with other options; --replace codes them anew)",
+                        store.by_another_run());
+  return text;
+}
+
 class Run {
  public:
-  Run(const Options& options, const Engine& engine, Messages& messages, Output& output)
-      : options_(options), engine_(engine), messages_(messages), output_(output), writer_(writer_options(options)) {
+  Run(const Options& options, const Engine& engine, Messages& messages, Output& output, StoreSink* store)
+      : options_(options),
+        engine_(engine),
+        messages_(messages),
+        output_(output),
+        store_(store),
+        writer_(writer_options(options)) {
     for (unsigned i = 0; i < options.jobs; ++i) desks_.push_back(engine.desk());
   }
 
   void all(const std::atomic<bool>& stop) {
     Items items(options_, messages_);
-    output_.write(writer_.begin());
+    if (!store_) output_.write(writer_.begin());
     run_in_order<Item, Rendered>(
-        options_.jobs, [&] { return items.next(); },
+        options_.jobs, [&] { return next(items); },
         [&](Item&& item, unsigned worker) { return rendered(std::move(item), desks_[worker]); },
         [&](Rendered&& one) { return written(one); }, stop);
-    output_.write(writer_.end());
+    if (store_) {
+      const Status finished = store_->finish();
+      if (!finished) fail(finished.error());
+    } else {
+      output_.write(writer_.end());
+    }
   }
+
+  [[nodiscard]] bool store_failed() const { return failed_; }
 
  private:
   [[nodiscard]] Rendered rendered(Item&& item, Engine::Desk& desk) const {
     const Coded coded = item.words ? engine_.code_given_words(std::move(item.report), std::move(*item.words), desk)
                                    : engine_.code(std::move(item.report), desk);
-    return {writer_.report(coded, item.sentence_ids), coded.report.text.size(), internal_note(coded.report)};
+    if (store_)
+      return {"", records_to_store(coded, options_.min_score), coded.report.text.size(), internal_note(coded.report)};
+    return {writer_.report(coded, item.sentence_ids), {}, coded.report.text.size(), internal_note(coded.report)};
+  }
+
+  // The next report that is still to be coded.
+  std::optional<Item> next(Items& items) {
+    for (;;) {
+      std::optional<Item> item = items.next();
+      if (!item || !store_) return item;
+      const Result<bool> wanted = store_->wants(item->report);
+      if (!wanted) {
+        fail(wanted.error());
+        return std::nullopt;
+      }
+      if (*wanted) return item;
+    }
+  }
+
+  void fail(const Error& error) {
+    messages_.error(error.message);
+    failed_.store(true, std::memory_order_relaxed);
   }
 
   bool written(const Rendered& one) {
     if (!one.internal.empty()) messages_.note(one.internal);
+    if (one.stored) {
+      const Status added = store_->add(*one.stored);
+      if (!added) fail(added.error());
+      messages_.done(one.bytes);
+      return added.has_value();
+    }
     messages_.done(one.bytes);
     if (one.records.empty()) return true;
     const bool good = output_.write(any_ ? writer_.between() + one.records : one.records);
@@ -87,6 +141,8 @@ class Run {
   const Engine& engine_;
   Messages& messages_;
   Output& output_;
+  StoreSink* store_;  // null: records go to standard output
+  std::atomic<bool> failed_ = false;
   const RecordWriter writer_;
   std::vector<Engine::Desk> desks_;
   bool any_ = false;
@@ -98,6 +154,14 @@ int run_reports(const Options& options) {
   Output output(STDOUT_FILENO);
   Signals signals(output);
   Messages messages(options);
+  if (options.replace && options.db.empty()) {
+    messages.error("code: --replace is for a store; name it with --db FILE");
+    return 2;
+  }
+  if (!options.db.empty() && (options.format || options.layers)) {
+    messages.error("code: --db stores all layers and prints nothing; leave out --format and --layers");
+    return 2;
+  }
   // `parse` loses no word of its input, whatever block it stands in.
   const auto engine =
       Engine::load({options.model, writer_options(options).choice.layers, options.command == Command::parse});
@@ -105,9 +169,19 @@ int run_reports(const Options& options) {
     messages.error(engine.error().message);
     return 2;
   }
-  if (writer_options(options).choice.layers.has(Layer::predicate))
-    messages.note("the layer predicate is not recorded by this version");
-  Run(options, *engine, messages, output).all(signals.stop());
+  std::optional<StoreSink> store;
+  if (!options.db.empty()) {
+    auto opened = StoreSink::open(options);
+    if (!opened) {
+      messages.error(opened.error().message);
+      return 2;
+    }
+    store.emplace(std::move(opened).value());
+  }
+  Run run(options, *engine, messages, output, store ? &*store : nullptr);
+  run.all(signals.stop());
+  if (store) messages.note(summary(*store, options.db));
+  if (run.store_failed()) return 3;
   if (const int status = output_status(output); status != 0) return status;
   return signals.status(messages.any_error() ? 1 : 0);
 }

@@ -35,7 +35,6 @@ int wait_for_signal(int milliseconds) {
 }  // namespace
 
 Signals::Signals(Output& output) : output_(output) {
-  ::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen by write()
   const sigset_t set = endings();
   pthread_sigmask(SIG_BLOCK, &set, nullptr);
   watcher_ = std::thread([this] { watch(); });

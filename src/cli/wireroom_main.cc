@@ -1,4 +1,5 @@
 // The program: reads the command line, runs the command.
+#include <signal.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -6,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "cli/output.h"
 #include "cli/terminal.h"
 
 namespace {
@@ -31,6 +33,13 @@ int run(const Options& options) {
       return run_lint(options);
     case Command::formats:
       return run_formats();
+    case Command::search:
+    case Command::events:
+    case Command::quotes:
+    case Command::actor:
+    case Command::show:
+    case Command::sql:
+      return run_question(options);
   }
   return 2;
 }
@@ -38,17 +47,17 @@ int run(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  ::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen by write()
   try {
     CommandLine line = read_command_line(argc, argv);
     if (line.stop) {
-      std::fputs(line.stop->out.c_str(), stdout);
       std::fputs(line.stop->err.c_str(), stderr);
-      return line.stop->status;
+      const int written = print(line.stop->out);
+      return written != 0 ? written : line.stop->status;
     }
     if (reads_reports(line.options.command) && line.options.inputs.empty()) {
       if (is_terminal(STDIN_FILENO)) {
-        std::fputs(help_of(line.options.command).c_str(), stdout);
-        return 0;
+        return print(help_of(line.options.command));
       }
       line.options.inputs = {"-"};
     }

@@ -8,6 +8,7 @@
 #include "actor/actor_resolver.h"
 #include "base/assets.h"
 #include "event/event_coder.h"
+#include "event/factuality.h"
 #include "join/join.h"
 #include "model/model.h"
 #include "model/workspace.h"
@@ -26,7 +27,7 @@ namespace {
 // that join fills), so that either of them needs all: a record is the same whatever else is chosen.
 struct Stages {
   bool words = false, analysis = false, times = false, places = false, quantities = false, actors = false,
-       propositions = false;
+       propositions = false, predicates = false;
 
   static Stages of(LayerSet layers) {
     Stages stages;
@@ -35,7 +36,8 @@ struct Stages {
     stages.quantities = stages.propositions || layers.has(Layer::quantity);
     stages.places = stages.actors || layers.has(Layer::place);
     stages.times = stages.quantities || layers.has(Layer::time);
-    stages.analysis = stages.places || stages.times || layers.has_any(LayerSet::of({Layer::token, Layer::predicate}));
+    stages.predicates = layers.has(Layer::predicate);
+    stages.analysis = stages.places || stages.times || stages.predicates || layers.has(Layer::token);
     stages.words = true;  // the report's record counts them
     return stages;
   }
@@ -68,6 +70,7 @@ struct Engine::Knowledge {
   std::optional<ActorResolver> actors;
   std::optional<StatementCoder> statements;
   std::optional<EventCoder> events;
+  std::optional<FactualityReader> factuality;
 
   void code(Coded& coded, Workspace& workspace) const;
 };
@@ -121,6 +124,10 @@ Result<Engine> Engine::load(const EngineOptions& options) {
     WIREROOM_TRY(events, EventCoder::load());
     knowledge->events = std::move(events);
   }
+  if (stages.predicates) {
+    WIREROOM_TRY(factuality, FactualityReader::load());
+    knowledge->factuality = std::move(factuality);
+  }
   return Engine(std::move(knowledge));
 }
 
@@ -155,6 +162,7 @@ void Engine::Knowledge::code(Coded& coded, Workspace& workspace) const {
     coded.parse.sentences.clear();
     return;
   }
+  if (factuality) guarded(report, "predicates", [&] { coded.predicates = factuality->read(coded.parse); });
   if (times) guarded(report, "times", [&] { coded.times = times->tag(report, coded.parse); });
   if (places) guarded(report, "places", [&] { coded.places = places->tag(report, coded.parse); });
   if (quantities)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace wireroom {
 namespace {
@@ -40,7 +41,8 @@ Result<bool> ByteSource::more() {
   buffer_.resize(before + (got > 0 ? static_cast<std::size_t>(got) : 0));
   if (got <= 0) ended_ = true;
   int code = Z_OK;
-  const char* what = gzerror(gz(file_.get()), &code);
+  std::string_view what = gzerror(gz(file_.get()), &code);
+  if (what.starts_with(path_ + ": ")) what.remove_prefix(path_.size() + 2);
   if (got < 0 || (got == 0 && code != Z_OK && code != Z_STREAM_END))
     return Error{ErrorKind::input, fmt::format("{}: cannot be read to its end ({}); is the file whole?", path_,
                                                errno ? std::strerror(errno) : what)};
@@ -59,11 +61,28 @@ Result<bool> ByteSource::more() {
 }
 
 Result<std::string_view> ByteSource::head() {
-  while (buffer_.size() - at_ < kPiece) {
-    WIREROOM_TRY(read, more());
-    if (!read) break;
+  constexpr const char* kBlanks = " \t\r\n";
+  buffer_.erase(0, std::exchange(at_, 0));
+  std::size_t begin = buffer_.find_first_not_of(kBlanks, at_);
+  while (buffer_.size() - at_ < kPiece || (begin == std::string::npos && buffer_.size() - at_ < kMostBlanks)) {
+    auto read = more();
+    if (!read) {
+      if (buffer_.size() == at_) return read.error();
+      broken_ = read.error();
+      break;
+    }
+    if (!*read) break;
+    if (begin == std::string::npos) begin = buffer_.find_first_not_of(kBlanks, at_);
   }
-  return std::string_view(buffer_).substr(at_, kPiece);
+  if (begin == std::string::npos || begin < at_ + kPiece) begin = at_;
+  return std::string_view(buffer_).substr(begin, kPiece);
+}
+
+Error ByteSource::damaged() {
+  Error error = *std::exchange(broken_, std::nullopt);
+  buffer_.clear();  // half a line, half a report
+  at_ = 0;
+  return error;
 }
 
 std::optional<Result<std::string>> ByteSource::line(std::size_t most) {
@@ -86,9 +105,10 @@ std::optional<Result<std::string>> ByteSource::line(std::size_t most) {
     }
     searched = buffer_.size() - at_;  // more() moves what is left to the front
     auto read = more();
-    if (!read) return read.error();
-    if (!*read) break;
+    if (!read) broken_ = read.error();
+    if (!read || !*read) break;
   }
+  if (broken_) return damaged();
   if (at_ >= buffer_.size() && !too_long) return std::nullopt;
   std::string line = buffer_.substr(at_);
   at_ = buffer_.size();
@@ -104,9 +124,11 @@ Result<std::string> ByteSource::rest(std::size_t most) {
     if (buffer_.size() - at_ > most)
       return Error{ErrorKind::input,
                    fmt::format("{}: more than {} MB of text in one report; split it", path_, most >> 20)};
-    WIREROOM_TRY(read, more());
-    if (!read) break;
+    auto read = more();
+    if (!read) broken_ = read.error();
+    if (!read || !*read) break;
   }
+  if (broken_) return damaged();
   std::string all = buffer_.substr(at_);
   at_ = buffer_.size();
   return all;

@@ -83,7 +83,8 @@ Result<Report> read_ndjson_line(std::string_view line, const std::string& place)
     json = Json::parse(mend_surrogates(decoded.utf8(), mended), limit);
   } catch (const Json::exception& error) {
     std::string what = error.what();
-    if (const std::size_t at = what.find("parse error"); at != std::string::npos) what = what.substr(at);
+    constexpr std::string_view kBefore = "parse error at line 1, ";  // the line is told by `place`
+    if (const std::size_t at = what.find(kBefore); at != std::string::npos) what = what.substr(at + kBefore.size());
     if (what.size() > 200) what = what.substr(0, 200) + "…";
     return wrong(place, fmt::format("no valid JSON ({}); each line must be one object", what));
   }

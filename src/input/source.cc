@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <unordered_map>
 
+#include "base/text_hash.h"
 #include "base/unicode.h"
 #include "input/bytes.h"
 #include "input/layout.h"
@@ -17,15 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 constexpr std::size_t kLongestLine = 64U << 20;
 constexpr std::size_t kLongestText = 16U << 20;
-
-// FNV-1a with a final mix. Ids of reports hang on it: it must never change.
-std::uint64_t hash(std::string_view text) {
-  std::uint64_t h = 1469598103934665603ULL;
-  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  h ^= h >> 33;
-  h *= 0xff51afd7ed558ccdULL;
-  return h ^ (h >> 33);
-}
+constexpr std::size_t kBadLines = 100;  // at the beginning of a file: it is no NDJSON then
 
 bool begins(std::string_view text, std::string_view lower_case) {
   return text.size() >= lower_case.size() && lower(text.substr(0, lower_case.size())) == lower_case;
@@ -45,6 +38,26 @@ constexpr std::pair<std::string_view, std::string_view> kPacked[] = {{"\xFD"
                                                                      {"7z\xBC\xAF", "7z x"},
                                                                      {"Rar!", "unrar x"}};
 
+// UTF-16 without a mark: every other byte of Latin text is NUL.
+bool looks_like_utf16(std::string_view head) {
+  std::size_t nul[2] = {0, 0};
+  for (std::size_t i = 0; i < head.size(); ++i) nul[i % 2] += head[i] == '\0' ? 1 : 0;
+  const std::size_t most = std::max(nul[0], nul[1]), least = std::min(nul[0], nul[1]);
+  return head.size() >= 8 && most * 3 > head.size() && least * 20 < most;
+}
+
+// JSON that is no NDJSON: a list of objects, or an object over several lines.
+std::string_view json_advice(std::string_view text) {
+  const auto skip = [&text](std::size_t at) { return text.find_first_not_of(" \t\r\n", at); };
+  const auto object_at = [&](std::size_t at) {
+    const std::size_t next = at == std::string_view::npos || text[at] != '{' ? std::string_view::npos : skip(at + 1);
+    return next != std::string_view::npos && text[next] == '"';
+  };
+  if (text.front() == '[' && object_at(skip(1))) return "a JSON list; give one object a line (jq -c '.[]' makes them)";
+  if (object_at(0)) return "a JSON object over several lines; give one object a line (jq -c . makes it)";
+  return {};
+}
+
 // What kind of input the first bytes are; an error names what cannot be read.
 Result<InputKind> kind_of(std::string_view head, const std::string& path) {
   const auto refuse = [&path](std::string_view what) {
@@ -56,6 +69,7 @@ Result<InputKind> kind_of(std::string_view head, const std::string& path) {
   if (head.starts_with("PK\x03\x04")) return refuse("a zip or office file; give the text or HTML inside");
   if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))
     return refuse("UTF-16 text; convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)");
+  if (looks_like_utf16(head)) return refuse("UTF-16 text; convert it to UTF-8 (iconv -f UTF-16LE -t UTF-8)");
   for (const auto& [magic, tool] : kPacked)
     if (head.starts_with(magic)) return refuse(fmt::format("a packed file; unpack it first ({})", tool));
   std::size_t controls = 0;
@@ -68,6 +82,7 @@ Result<InputKind> kind_of(std::string_view head, const std::string& path) {
     const std::size_t next = text.find_first_not_of(" \t", 1);
     if (next != std::string_view::npos && (text[next] == '"' || text[next] == '}')) return InputKind::ndjson;
   }
+  if (const std::string_view advice = json_advice(text); !advice.empty()) return refuse(advice);
   // Text that begins with a tag and has an end tag: HTML, if it says so or not.
   const bool tag = text.front() == '<' && text.size() > 2 &&
                    (is_letter(static_cast<unsigned char>(text[1])) || text[1] == '!' || text[1] == '?');
@@ -89,6 +104,8 @@ struct Reader::State {
   std::vector<Error> errors;  // of inputs that could not be listed, told first
   std::size_t next_file = 0;
   std::optional<ByteSource> lines;  // of the NDJSON file in hand
+  std::size_t bad_lines = 0;        // before its first good one
+  bool good_line = false;
   std::string path;
   std::unordered_map<std::uint64_t, Seen> seen;  // by hash of the id as given
   std::vector<std::string> notes;
@@ -105,7 +122,8 @@ void Reader::State::list(const std::string& input) {
   std::error_code problem;
   if (input == "-" || !fs::is_directory(input, problem)) {
     if (input != "-" && !fs::exists(input, problem))
-      errors.push_back({ErrorKind::input, fmt::format("{}: no such file or folder; check the name", input)});
+      errors.push_back(
+          {ErrorKind::input, fmt::format("{}: no such file or folder; check the name", input.empty() ? "''" : input)});
     else
       files.push_back(input);
     return;
@@ -127,9 +145,9 @@ void Reader::State::list(const std::string& input) {
 }
 
 bool Reader::State::identify(Report& report) {
-  const std::uint64_t text = hash(report.text.utf8());
+  const std::uint64_t text = text_hash(report.text.utf8());
   if (report.id.empty()) report.id = fmt::format("{:016x}", text);
-  const auto [found, is_new] = seen.try_emplace(hash(report.id), Seen{text, 1});
+  const auto [found, is_new] = seen.try_emplace(text_hash(report.id), Seen{text, 1});
   if (is_new) return true;
   if (found->second.text == text) {
     notes.push_back(
@@ -138,7 +156,7 @@ bool Reader::State::identify(Report& report) {
   }
   ++found->second.times;
   const std::string numbered = fmt::format("{}~{}", report.id, found->second.times);
-  if (!seen.try_emplace(hash(numbered), Seen{text, 1}).second) return false;
+  if (!seen.try_emplace(text_hash(numbered), Seen{text, 1}).second) return false;
   report.notes.push_back(fmt::format("the id {} stood for another text before", report.id));
   report.id = numbered;
   return true;
@@ -150,7 +168,10 @@ Result<Report> Reader::State::read_text(ByteSource& source) {
   report.source = path;
   report.text = Text::decode(bytes);
   if (report.text.replaced() > 0)
-    report.notes.push_back(fmt::format("{} invalid byte sequences were replaced by U+FFFD", report.text.replaced()));
+    report.notes.push_back(
+        fmt::format("{} invalid byte sequences were replaced by U+FFFD; if the file is no UTF-8, "
+                    "convert it (iconv -f WINDOWS-1252 -t UTF-8)",
+                    report.text.replaced()));
   return report;
 }
 
@@ -159,7 +180,14 @@ std::optional<Result<Report>> Reader::State::next_of_lines() {
     if (!line->has_value()) return line->error();
     if (without_blanks(**line).empty()) continue;
     auto report = read_ndjson_line(**line, fmt::format("{}:{}", path, lines->line_number()));
+    if (!report && !good_line && ++bad_lines > kBadLines) {
+      lines.reset();
+      return Error{ErrorKind::input, fmt::format("{}: none of the first {} lines is a report; the rest is passed over. "
+                                                 "Is it NDJSON, one JSON object a line?",
+                                                 path, kBadLines)};
+    }
     if (!report) return report.error();
+    good_line = true;
     if (!identify(*report)) continue;
     layout->read(*report, options.date);
     return report;
@@ -182,6 +210,8 @@ std::optional<Result<Report>> Reader::State::open_next() {
                  fmt::format("{}: HTML, which this version cannot read yet; give the article's text", path)};
   if (*kind == InputKind::ndjson) {
     lines.emplace(std::move(*source));
+    bad_lines = 0;
+    good_line = false;
     return std::nullopt;
   }
   auto report = read_text(*source);

@@ -198,7 +198,7 @@ void Explanation::actor(std::size_t index) {
   line("country", actor.country);
   line("sector", actor.sector + (actor.sector2.empty() ? "" : " " + actor.sector2));
   line("code", actor.code);
-  line("basis", basis);
+  if (actor.basis != ActorBasis::none) line("basis", basis);
   if (actor.office) {
     std::string office = actor.office->title;
     if (!actor.office->body.empty()) office += ", " + actor.office->body;

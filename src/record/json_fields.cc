@@ -8,6 +8,17 @@ namespace wireroom {
 
 std::string decoded(std::string_view bytes) { return Text::decode(bytes).utf8(); }
 
+void write_office(JsonWriter& json, const Office& office) {
+  json.key("office");
+  json.begin_object();
+  json.member("title", office.title);
+  json.member("body", office.body);
+  json.member("country", office.country);
+  json.member("from", office.from);
+  json.member("to", office.to);
+  json.end_object();
+}
+
 std::string words_of(const Text& text, const std::vector<Span>& spans) {
   std::string words;
   for (const Span& span : spans) {

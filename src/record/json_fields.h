@@ -14,6 +14,9 @@ namespace wireroom {
 // Text of unknown encoding (a file name) as valid UTF-8.
 [[nodiscard]] std::string decoded(std::string_view bytes);
 
+// The key "office" with its object.
+void write_office(JsonWriter& json, const Office& office);
+
 // The words of several spans, joined by a blank.
 [[nodiscard]] std::string words_of(const Text& text, const std::vector<Span>& spans);
 

@@ -33,6 +33,7 @@ class RecordsOfReport : private JsonFields {
     if (layers.has(Layer::quantity))
       for (std::size_t i = 0; i < coded_.quantities.size(); ++i) quantity(i);
     if (layers.has(Layer::token)) tokens();
+    if (layers.has(Layer::predicate)) predicates();
     if (layers.has(Layer::coref)) coref();
   }
 
@@ -68,6 +69,7 @@ class RecordsOfReport : private JsonFields {
   void place(std::size_t index);
   void quantity(std::size_t index);
   void tokens();
+  void predicates();
   void coref();
 
   const RecordChoice& choice_;
@@ -141,16 +143,7 @@ void RecordsOfReport::actor(std::size_t index) {
   json_.member("sector", actor.sector);
   json_.member("sector2", actor.sector2);
   json_.member("code", actor.code);
-  if (actor.office) {
-    json_.key("office");
-    json_.begin_object();
-    json_.member("title", actor.office->title);
-    json_.member("body", actor.office->body);
-    json_.member("country", actor.office->country);
-    json_.member("from", actor.office->from);
-    json_.member("to", actor.office->to);
-    json_.end_object();
-  }
+  if (actor.office) write_office(json_, *actor.office);
   json_.member("entry", actor.entry);
   json_.member("wikidata", actor.wikidata);
   if (actor.basis != ActorBasis::none) json_.member("basis", name(actor.basis));
@@ -318,6 +311,18 @@ void RecordsOfReport::tokens() {
 }
 
 // Chains of mentions; an actor that is named once is no chain.
+void RecordsOfReport::predicates() {
+  for (std::size_t i = 0; i < coded_.predicates.size(); ++i) {
+    const Predicate& predicate = coded_.predicates[i];
+    begin(Layer::predicate, record_id(coded_.report.id, 'f', i));
+    span("span", predicate.span);
+    json_.member("lemma", predicate.lemma);
+    json_.key("factuality");
+    json_.number(predicate.factuality);
+    end();
+  }
+}
+
 void RecordsOfReport::coref() {
   begin(Layer::coref, record_id(coded_.report.id, 'c', 0));
   json_.key("chains");

@@ -8,44 +8,13 @@
 #include <sstream>
 
 #include "cli/program.h"
+#include "cli/reports.h"
 
 namespace wireroom::cli_tests {
 namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-constexpr const char* kReport =
-    "Minister visits Oslo\n\nBy Jane Roe\n\nMarch 24, 2016\n\n"
-    "French Foreign Minister Jean-Marc Ayrault arrived in Oslo on Wednesday for talks with Norwegian officials.\n\n"
-    "“The talks were useful,” Ayrault said.\n";
-
-std::string ndjson(int reports) {
-  std::string lines;
-  for (int i = 0; i < reports; ++i)
-    lines += nlohmann::json{{"id", "r" + std::to_string(i)},
-                            {"text", std::string(kReport) + "\nReport " + std::to_string(i) + " was read by " +
-                                         std::to_string(i * 7) + " people.\n"},
-                            {"date", "2016-03-24"},
-                            {"desk", i}}
-                 .dump() +
-             "\n";
-  return lines;
-}
-
-std::vector<nlohmann::json> records(const std::string& out) {
-  std::vector<nlohmann::json> all;
-  std::istringstream lines(out);
-  for (std::string line; std::getline(lines, line);) all.push_back(nlohmann::json::parse(line));
-  return all;
-}
-
-std::vector<std::string> report_ids(const std::string& out) {
-  std::vector<std::string> ids;
-  for (const auto& record : records(out))
-    if (record["type"] == "report") ids.push_back(record["id"]);
-  return ids;
-}
 
 // ------------------------------------------------------------------------------------------------- calls and helps
 
@@ -74,7 +43,7 @@ TEST(CommandLine, AWrongCallDoesNothingAndSaysWhatWouldBeRight) {
     EXPECT_EQ(ended.out, "");
     EXPECT_THAT(ended.err, HasSubstr(hint)) << ended.err;
   };
-  wrong({}, "SUBCOMMAND");
+  wrong({}, "COMMAND");
   wrong({"cod", "-"}, "unknown command cod; did you mean code?");
   wrong({"code", "--layer", "event", "-"}, "unknown option --layer; did you mean --layers?");
   wrong({"code", "--layers", "events", "-"}, "did you mean event?");
@@ -88,64 +57,6 @@ TEST(CommandLine, AWrongCallDoesNothingAndSaysWhatWouldBeRight) {
   wrong({"explain"}, "ID");
   wrong({"directory"}, "Try: wireroom directory --help");
   wrong({"help", "reed"}, "did you mean read?");
-}
-
-// -------------------------------------------------------------------------------------------------------- bad input
-
-TEST(BadInput, AMissingFileIsNamedAndTheRestIsDone) {
-  const Folder folder;
-  const std::string good = folder.file("good.txt", kReport);
-  const Ended ended = run({"read", folder.path() + "/none.txt", good});
-  EXPECT_EQ(ended.status, 1);
-  EXPECT_THAT(ended.err, HasSubstr("none.txt"));
-  EXPECT_EQ(report_ids(ended.out).size(), 1u);
-}
-
-TEST(BadInput, AFolderWithoutReportsIsNamed) {
-  const Folder folder;
-  const Ended ended = run({"read", folder.path()});
-  EXPECT_EQ(ended.status, 1);
-  EXPECT_THAT(ended.err, HasSubstr(folder.path()));
-  EXPECT_EQ(ended.out, "");
-}
-
-TEST(BadInput, BinaryDataIsNoReport) {
-  const Folder folder;
-  std::string bytes(
-      "\x7f"
-      "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0",
-      16);
-  for (int i = 0; i < 4000; ++i) bytes += static_cast<char>(i * 37 % 256);
-  const Ended ended = run({"read", folder.file("program", bytes), folder.file("good.txt", kReport)});
-  EXPECT_EQ(ended.status, 1);
-  EXPECT_THAT(ended.err, HasSubstr("program"));
-  EXPECT_EQ(report_ids(ended.out).size(), 1u);
-}
-
-TEST(BadInput, AnEmptyReportIsToldAndDoesNotStopTheRest) {
-  const Folder folder;
-  const Ended ended = run({"code", folder.file("empty.txt", ""), folder.file("good.txt", kReport)});
-  EXPECT_THAT(ended.err + ended.out, HasSubstr("empty"));
-  EXPECT_GE(report_ids(ended.out).size(), 1u);
-}
-
-TEST(BadInput, AMalformedLineIsNamedWithItsNumber) {
-  std::string lines = ndjson(9);
-  std::size_t at = 0;
-  for (int line = 1; line < 7; ++line) at = lines.find('\n', at) + 1;
-  lines.erase(lines.find('}', at), 1);  // line 7 ends too early
-  const Ended ended = run({"read", "--input", "ndjson", "-"}, lines);
-  EXPECT_EQ(ended.status, 1);
-  EXPECT_THAT(ended.err, HasSubstr("-:7"));
-  EXPECT_EQ(report_ids(ended.out).size(), 8u);
-}
-
-TEST(BadInput, AVeryLongLineIsReadOrNamed) {
-  std::string line(10 << 20, 'a');
-  for (std::size_t i = 7; i < line.size(); i += 8) line[i] = ' ';
-  const Ended ended = run({"read", "-"}, line);
-  EXPECT_TRUE(ended.status == 0 || ended.status == 1) << ended.status;
-  EXPECT_EQ(report_ids(ended.out).size() + (ended.err.empty() ? 0 : 1), 1u);
 }
 
 // ----------------------------------------------------------------------------------------------------------- output
@@ -196,10 +107,20 @@ TEST(Output, AClosedPipeEndsQuietly) {
 }
 
 TEST(Output, AFullDiskIsStatus3) {
-  if (std::filesystem::exists("/dev/full")) {
-    const Ended ended = run_shell("\"$W\" read - >/dev/full", kReport);
-    EXPECT_EQ(ended.status, 3);
-    EXPECT_THAT(ended.err, HasSubstr("standard output"));
+  if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "no /dev/full";
+  for (const char* call : {"read -", "code -", "parse -", "explain e1 -", "directory lookup France", "help",
+                           "--version", "formats", "lint data/countries.tsv"}) {
+    const Ended ended = run_shell("\"$W\" " + std::string(call) + " >/dev/full", kReport);
+    EXPECT_EQ(ended.status, 3) << call;
+    EXPECT_THAT(ended.err, HasSubstr("standard output")) << call;
+  }
+}
+
+TEST(Output, APipeThatIsClosedAtOnceIsNoFault) {
+  for (const char* call : {"help", "formats", "read -", "code -"}) {
+    const Ended ended =
+        run_shell("( sleep 0.2; \"$W\" " + std::string(call) + "; echo \"status $?\" >&2 ) | true", kReport);
+    EXPECT_EQ(ended.err, "status 0\n") << call;
   }
 }
 
@@ -276,6 +197,34 @@ TEST(Directory, AnUnknownNameIsNoRecordAndNoError) {
   const Ended ended = run({"directory", "lookup", "Qwertz Uiopasdf", "--on", "2016-03-24", "--format", "ndjson"});
   EXPECT_EQ(ended.status, 0) << ended.err;
   EXPECT_EQ(ended.out, "");
+}
+
+TEST(Explain, TheShortIdOfTheTableIsARecordOfTheFirstReport) {
+  const Folder folder;
+  const std::string file = folder.file("r.ndjson", ndjson(2));
+  EXPECT_EQ(run({"explain", "e1", file}).out, run({"explain", "r0.e1", file}).out);
+  EXPECT_THAT(run({"explain", "e999", file}).err, HasSubstr("no record e999"));
+}
+
+TEST(Lint, AFileOfTheUsersIsCheckedWithItsSentences) {
+  const Folder folder;
+  const std::string rule =
+      "event CONSULT telephone cameo 030\n  verb    telephone\n  source  subject\n  target  object\n"
+      "  yes     The French president telephoned the German chancellor. | French president -> German chancellor\n"
+      "  no      The door opened.\n";
+  const Ended good = run({"lint", folder.file("own.rules", rule)});
+  EXPECT_EQ(good.status, 0) << good.err;
+  EXPECT_THAT(good.out, HasSubstr("1 files and 2 sentences"));
+  const std::string failing = folder.file("failing.rules", rule + "  yes     The door closed. | door -> door\n");
+  const Ended failed = run({"lint", failing});
+  EXPECT_EQ(failed.status, 1);
+  EXPECT_THAT(failed.err, HasSubstr(failing + ":7"));
+  const std::string broken = folder.file("rules/event/consult.rules", "event CONSULT visit cameo 042\n  vreb visit\n");
+  const Ended wrong = run({"lint", broken});
+  EXPECT_EQ(wrong.status, 1);
+  EXPECT_THAT(wrong.err, HasSubstr(broken + ":2:"));
+  EXPECT_EQ(run({"lint", folder.path() + "/none.rules"}).status, 2);
+  EXPECT_EQ(run({"lint", folder.file("own.txt", rule)}).status, 2);
 }
 
 TEST(Lint, TheProjectsOwnFilesAreWithoutFault) {

@@ -1,6 +1,7 @@
 #include "cli/program.h"
 
 #include <fcntl.h>
+#include <pty.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -47,20 +48,25 @@ std::string Folder::file(const std::string& name, const std::string& bytes) cons
 
 namespace {
 
-pid_t start(const std::vector<std::string>& arguments, int in, const std::string& out, const std::string& err) {
+// In the child: becomes the program.
+[[noreturn]] void execute(const std::vector<std::string>& arguments) {
   std::vector<std::string> words = {WIREROOM_PROGRAM};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> argv;
   for (std::string& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
+  ::execv(argv[0], argv.data());
+  ::_exit(127);
+}
+
+pid_t start(const std::vector<std::string>& arguments, int in, const std::string& out, const std::string& err) {
   const pid_t child = ::fork();
   if (child < 0) throw std::runtime_error("fork failed");
   if (child == 0) {
     if (::dup2(in, 0) < 0) ::_exit(127);
     connect(out, O_WRONLY, 1);
     connect(err, O_WRONLY, 2);
-    ::execv(argv[0], argv.data());
-    ::_exit(127);
+    execute(arguments);
   }
   return child;
 }
@@ -105,6 +111,32 @@ Ended run_shell(const std::string& command_line, const std::string& standard_inp
   const std::string whole = "sh '" + script + "' <'" + in + "' >'" + out + "' 2>'" + err + "'";
   const int status = std::system(whole.c_str());
   return {content(out), content(err), WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status)};
+}
+
+Ended run_on_terminal(const std::vector<std::string>& arguments, unsigned short columns,
+                      const std::vector<std::string>& environment) {
+  winsize size{};
+  size.ws_col = columns;
+  size.ws_row = 24;
+  int terminal = -1;
+  const pid_t child = ::forkpty(&terminal, nullptr, nullptr, &size);
+  if (child < 0) throw std::runtime_error("no terminal");
+  if (child == 0) {
+    for (const char* name : {"COLUMNS", "NO_COLOR"}) ::unsetenv(name);
+    ::setenv("TERM", "xterm", 1);
+    for (const std::string& each : environment) {
+      const std::size_t equals = each.find('=');
+      ::setenv(each.substr(0, equals).c_str(), each.substr(equals + 1).c_str(), 1);
+    }
+    execute(arguments);
+  }
+  std::string out;
+  char piece[4096];
+  for (ssize_t got; (got = ::read(terminal, piece, sizeof piece)) > 0;)
+    out.append(piece, static_cast<std::size_t>(got));
+  ::close(terminal);
+  std::erase(out, '\r');
+  return {out, "", ended(child)};
 }
 
 }  // namespace wireroom::cli_tests

@@ -21,6 +21,10 @@ struct Ended {
 [[nodiscard]] Ended run_until_signal(const std::vector<std::string>& arguments, const std::string& standard_input,
                                      int signal);
 
+// On a terminal of so many columns: standard input, output and error are one, so that all is in `out`, with LF.
+[[nodiscard]] Ended run_on_terminal(const std::vector<std::string>& arguments, unsigned short columns,
+                                    const std::vector<std::string>& environment = {});
+
 // A folder of its own that is gone at the end.
 class Folder {
  public:

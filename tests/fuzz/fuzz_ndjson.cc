@@ -1,13 +1,14 @@
-// A line of NDJSON of any bytes: a report or an error, never a crash.
-#include <cstddef>
-#include <cstdint>
-#include <cstdlib>
-#include <string_view>
-
+// A line of NDJSON of any bytes: a report or an error that names the place.
+#include "fuzz/fuzz.h"
 #include "input/ndjson.h"
 
+using namespace wireroom;
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const auto report = wireroom::read_ndjson_line({reinterpret_cast<const char*>(data), size}, "fuzz:1");
-  if (!report.has_value() && report.error().message.empty()) std::abort();
+  const auto report = read_ndjson_line(fuzz::bytes_of(data, size), "fuzz:1");
+  if (!report)
+    fuzz::promise(report.error().message.starts_with("fuzz:1: "), "an error names its line");
+  else
+    fuzz::promise(report->text_offset <= report->text.code_points(), "the offset lies in the text");
   return 0;
 }

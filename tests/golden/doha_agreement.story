@@ -6,23 +6,23 @@ todo event: SUPPORT | Zalmay Khalilzad (USA GOV) -> Abdul Ghani Baradar (AFG REB
 todo event: SUPPORT | United States (USA) -> Taliban (AFG REB) | 2020-02-29 | Doha | "signed"
 todo event: SUPPORT | Zalmay Khalilzad (USA GOV) -> Abdul Ghani Baradar (AFG REB) | "signed"
 todo same: "sign" = "sign"#2 = "signed" = "signed"#2
-todo event: CONCEDE conditional | United States (USA) -> | "withdraw"
+event: CONCEDE conditional | United States (USA) -> | "withdraw"
 event: AGREE | Taliban (AFG REB) -> | "pledged"
 event: CONSULT | Pompeo (USA GOV) -> Mohammed bin Abdulrahman Al Thani (QAT GOV) | 2020-02-29 | "met"
 todo event: REQUEST | Baradar (AFG REB) -> Afghans (AFG) | "urged"
 todo event: REJECT meet | (AFG REB) -> (AFG GOV) | "refused"
 event: CONSULT | Mark Esper (USA GOV) + Jens Stoltenberg -> Ghani (AFG GOV) | Kabul | "met"
 todo event: THREATEN | Esper (USA GOV) -> Taliban (AFG REB) | "warned"
-todo event: AGREE planned | 2020-03-10 | "talks"
+event: AGREE planned | 2020-03-10 | "talks"
 todo event: CONCEDE planned | "released"
 statement: direct say | Mike Pompeo (USA GOV) | "We will closely watch … commitments" | occasion="signing"
 statement: indirect | Esper (USA GOV) | "that the United States would not hesitate … honour it" | cue="warned"
-todo statement: indirect say | spokesman (AFG GOV) | "Ghani has not accepted that demand"
+statement: indirect say | spokesman (AFG GOV) | "Ghani has not accepted that demand"
 actor: Zalmay Khalilzad | USA GOV | person
 quantity: "13,000" = 13000
 quantity: "5,000" = 5000 at_most
 not: SUPPORT asserted | Pompeo ->
-todo not: RETREAT asserted
+not: RETREAT asserted
 not: THREATEN | al Qaeda ->
 not: CONCEDE asserted | Ghani ->
 not: AGREE asserted | Ghani ->

@@ -2,7 +2,7 @@
 report: title="Trump Pulls United States Out of Iran Nuclear Deal" date=2018-05-08 basis=dateline author="John Miller"
   author="Claire Dubois" place=WASHINGTON agency="Sample News" block=standfirst:"Allies in Europe regret"
 todo event: SANCTION | Trump (USA GOV) -> | "Pulls"
-todo event: SANCTION | United States (USA) -> Iran (IRN) | "withdrawing"
+event: SANCTION | United States (USA) -> Iran (IRN) | "withdrawing"
 todo same: "Pulls" = "withdrawing"
 event: SANCTION discontinue planned | United States (USA) -> (IRN) | "reimpose"
 todo event: SANCTION discontinue | Trump (USA GOV) -> | "restores"
@@ -14,13 +14,13 @@ todo event: REQUEST | Macron (FRA GOV) + Angela Merkel (DEU GOV) + Theresa May (
 event: SUPPORT | Benjamin Netanyahu (ISR GOV) -> Trump (USA GOV) | "thanked"
 event: SUPPORT | Saudi Arabia (SAU) -> | "backed"
 todo event: PROTEST vandalize | lawmakers (IRN LEG) -> (USA) | Tehran
-todo event: THREATEN | Trump (USA GOV) -> firms | "threatened"
+event: THREATEN | Trump (USA GOV) -> firms | "threatened"
 statement: direct say | Trump (USA GOV) | "This was a horrible … been made" | medium=speech
 statement: indirect say | Treasury Department (USA GOV) | "Companies that do business … operations"
 statement: indirect say | Rouhani (IRN GOV) | "that Iran would remain … time being"
-todo statement: | Barack Obama | "misguided"
+statement: | Barack Obama | "misguided"
 statement: indirect say | Foreign Ministry (RUS GOV) | "it was deeply disappointed"
-todo statement: direct | lawmakers (IRN LEG) | "Death to America" | cue="chanted"
+statement: direct | lawmakers (IRN LEG) | "Death to America" | cue="chanted"
 statement: indirect say | Federica Mogherini (EUR) | "the bloc was determined … agreement"
 not: SANCTION | Obama ->
 not: SANCTION | (IRN) ->

@@ -3,21 +3,21 @@ report: title="Myanmar army seizes power and detains Suu Kyi" date=2021-02-01 ba
   block=caption:"Soldiers stand guard" block=subhead:"What others say" block=list:"strongly condemned"
 event: COERCE seize | army (MMR MIL) -> | "seizes"
 event: COERCE arrest | army (MMR MIL) -> Suu Kyi (MMR) | "detains"
-event: COERCE seize | military (MMR MIL) -> | 2021-02-01 | "seized"
-event: COERCE arrest | military (MMR MIL) -> Aung San Suu Kyi (MMR) | 2021-02-01 | "arrested"
+todo event: COERCE seize | military (MMR MIL) -> | 2021-02-01 | "seized"
+todo event: COERCE arrest | military (MMR MIL) -> Aung San Suu Kyi (MMR) | 2021-02-01 | "arrested"
 todo event: COERCE arrest | Soldiers (MMR MIL) -> Suu Kyi (MMR) + Win Myint (MMR GOV) + … | 2021-02-01 | "detained"
 todo same: "seizes" = "seized"
 todo same: "detains" = "arrested" = "detained"
 event: COERCE martial-law | army (MMR MIL) -> | duration=P1Y
-todo event: COERCE withhold | Naypyidaw | "cut"
+event: COERCE withhold | Naypyidaw | "cut"
 event: REQUEST | -> people | "called"
 event: ACCUSE disapprove | António Guterres (UNO) -> | "condemned"
 event: THREATEN | Joe Biden (USA GOV) -> Myanmar (MMR) | "threatened"
-todo event: PROTEST demo | migrants -> (MMR) | Bangkok | "demonstrated"
+event: PROTEST demo | migrants -> (MMR) | Bangkok | "demonstrated"
 todo event: COERCE arrest | police (THA COP) -> people | Bangkok | "arrested" | count=arrested:3
 statement: indirect say | spokesman | "Soldiers detained … before dawn"
 todo statement: indirect say | army (MMR MIL) | "that power had been handed … November election" | medium=broadcast
-todo statement: deny | election commission (MMR) | "the allegation"
+statement: deny | election commission (MMR) | "the allegation"
 statement: direct say | Joe Biden (USA GOV) | "The United States will … under attack" | medium=statement
 statement: indirect say | China (CHN) | "it had noted what had happened"
 todo statement: direct say | Wang Wenbin (CHN GOV) | "China is a friendly neighbour of Myanmar" | medium=press_conference
