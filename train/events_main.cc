@@ -62,8 +62,8 @@ void measure(EventHead& head, const Words& words, const char* what) {
 
 struct Options {
   std::string data, derived, encoder, checkpoint, out, folding = "train/name_folding.tsv";
-  int epochs = 12;
-  double rate = 1e-3, weight = 2;
+  int epochs = 22;
+  double rate = 4e-3, weight = 2;
 };
 
 void train_events(const Options& o) {
