@@ -234,7 +234,7 @@ TEST(TimeTagger, LightYearsAreNoTimes) { EXPECT_TRUE(values_of("some 50 light ye
 
 TEST(TimeTagger, OddNumbersAreReadOrLeft) {
   EXPECT_EQ(values_of("some 1000000 years ago"), std::vector<std::string>{"P1000000Y"});
-  for (const std::string text :
+  for (const std::string& text :
        {std::string(5000, '9') + " years ago", std::string("in 99999999999 BC"), "in " + std::string(5000, '1'),
         std::string("999999999999999999999999 days later"), std::string("the 99999999s")})
     EXPECT_LE(values_of(text).size(), 1u) << text.substr(0, 30);

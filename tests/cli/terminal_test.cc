@@ -65,7 +65,7 @@ TEST(Terminal, TheTableFitsTheWidthAndIsInColour) {
       std::string(kReport) +
           "\nThe deputy chairman of the standing committee on foreign and security affairs of the national "
           "assembly, Jean-Baptiste de la Rochefoucauld-Liancourt, criticised the government of Norway on Friday.\n");
-  for (const unsigned short columns : {60, 80, 200}) {
+  for (const unsigned short columns : std::initializer_list<unsigned short>{60, 80, 200}) {
     const Ended ended = run_on_terminal({"code", file}, columns);
     EXPECT_EQ(ended.status, 0);
     EXPECT_LE(widest(ended.out), columns) << ended.out;
