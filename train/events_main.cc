@@ -1,12 +1,11 @@
 // Trains the head of events (docs/model.md) on the states of a finished encoder, which stays as it is.
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <fstream>
 #include <random>
-#include <sstream>
 
 #include "checkpoint.h"
 #include "corpus.h"
+#include "files.h"
 
 namespace wireroom::train {
 namespace {
@@ -15,14 +14,6 @@ struct Words {
   torch::Tensor states;  // [words, layers + 1, hidden]
   torch::Tensor types;   // [words]
 };
-
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error(path + ": cannot be opened");
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
 
 Words states_of(Network& network, const std::vector<Example>& examples, const Labels& labels,
                 const Wordpiece& wordpiece) {

@@ -1,24 +1,15 @@
 // Writes the averaged weights of a checkpoint as a weight file (docs/model.md).
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <fstream>
 #include <span>
-#include <sstream>
 
 #include "checkpoint.h"
 #include "corpus.h"
+#include "files.h"
 #include "model/weight_file_writer.h"
 
 namespace wireroom::train {
 namespace {
-
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error(path + ": cannot be opened");
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
 
 void add(WeightFileWriter& file, const std::string& name, torch::Tensor tensor, bool quantised) {
   tensor = tensor.detach().to(torch::kFloat32).contiguous();

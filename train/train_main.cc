@@ -3,12 +3,11 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "checkpoint.h"
 #include "corpus.h"
 #include "evaluate.h"
+#include "files.h"
 
 namespace wireroom::train {
 namespace {
@@ -20,14 +19,6 @@ struct Options {
   std::uint64_t seed = 1;
   int threads = 1, save_every = 100;
 };
-
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error(path + ": cannot be opened");
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
 
 std::vector<Encoded> encode_all(const std::vector<Example>& examples, const Labels& labels,
                                 const Wordpiece& wordpiece) {

@@ -82,6 +82,9 @@ struct EventPlace {
   std::optional<std::uint32_t> place;  // index into Coded::places
 };
 
+// Where an event or statement stands: the place of the text with this index. Precision: a facility is a point.
+[[nodiscard]] EventPlace event_place(const std::vector<Place>& places, std::uint32_t index, PlaceBasis basis);
+
 struct Statement {
   StatementKind kind = StatementKind::indirect;
   SpeechAct act = SpeechAct::say;

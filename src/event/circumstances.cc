@@ -203,24 +203,6 @@ void Circumstances::duration(std::vector<EventDraft>& drafts) const {
   }
 }
 
-EventPlace Circumstances::place_of(std::size_t index, PlaceBasis basis) const {
-  const Place& place = coded_.places[index];
-  EventPlace result;
-  result.name = place.name;
-  result.geonames = place.geonames;
-  result.country = place.country;
-  result.latitude = place.latitude;
-  result.longitude = place.longitude;
-  result.precision = place.kind == PlaceKind::country    ? "country"
-                     : place.kind == PlaceKind::city     ? "city"
-                     : place.kind == PlaceKind::facility ? "point"
-                                                         : "region";
-  result.basis = basis;
-  result.span = place.span;
-  result.place = static_cast<std::uint32_t>(index);
-  return result;
-}
-
 void Circumstances::place(std::vector<EventDraft>& drafts) const {
   const auto [first, last] = range_of(coded_.places, sentence_);
   const bool caption = coded_.parse.sentences[sentence_].block < coded_.report.blocks.size() &&
@@ -267,7 +249,9 @@ void Circumstances::place(std::vector<EventDraft>& drafts) const {
         best = p;
       }
     }
-    if (best) drafts[d].event.place = place_of(*best, caption ? PlaceBasis::caption : PlaceBasis::expression);
+    if (best)
+      drafts[d].event.place = event_place(coded_.places, static_cast<std::uint32_t>(*best),
+                                          caption ? PlaceBasis::caption : PlaceBasis::expression);
     if (!best) from_dateline(drafts[d].event);
   }
   // "During the visit to Hanoi he also held talks": where the visit is.
@@ -300,7 +284,7 @@ void Circumstances::from_dateline(Event& event) const {
     const Place& place = coded_.places[i];
     if (place.kind == PlaceKind::country || place.form != PlaceForm::name) continue;
     if (!same(place.name) && !same(report.text.view(place.span))) continue;
-    event.place = place_of(i, PlaceBasis::dateline);
+    event.place = event_place(coded_.places, static_cast<std::uint32_t>(i), PlaceBasis::dateline);
     event.place->span = report.dateline->place_span;
     return;
   }

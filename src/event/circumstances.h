@@ -41,7 +41,6 @@ class Circumstances {
   void from_dateline(Event& event) const;
   void counts(std::vector<EventDraft>& drafts) const;
   void publication(Event& event) const;
-  [[nodiscard]] EventPlace place_of(std::size_t index, PlaceBasis basis) const;
   [[nodiscard]] std::string counted_as(const Quantity& quantity, Tree::Node what) const;
 
   const Coded& coded_;

@@ -129,19 +129,7 @@ class Circumstances {
     for (std::uint32_t p = 0; p < coded_.places.size() && !statement_.place; ++p) {
       const Place& place = coded_.places[p];
       if (place.words.sentence != s_.number() || place.words.head != c || place.form != PlaceForm::name) continue;
-      EventPlace where;
-      where.name = place.name;
-      where.geonames = place.geonames;
-      where.country = place.country;
-      where.latitude = place.latitude;
-      where.longitude = place.longitude;
-      where.precision = place.kind == PlaceKind::country  ? "country"
-                        : place.kind == PlaceKind::region ? "region"
-                        : place.kind == PlaceKind::city   ? "city"
-                                                          : "point";
-      where.span = place.span;
-      where.place = p;
-      statement_.place = where;
+      statement_.place = event_place(coded_.places, p, PlaceBasis::expression);
     }
   }
 
