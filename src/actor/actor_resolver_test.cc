@@ -285,6 +285,18 @@ TEST(ActorResolver, ANameWithAHyphenIsWholeThoughTheRecogniserCutIt) {
   EXPECT_EQ(r.at(0, 0)->name, "Kim Min-seo");
 }
 
+TEST(ActorResolver, ANameEndsInNoParticle) {
+  const Read r = read(R"(
+1 Karim Karim PROPN NNP Number=Sing 4 nsubj NER=B-PER
+2 bin bin PROPN NNP Number=Sing 1 flat NER=I-PER
+3 Said say VERB VBD Tense=Past 4 dep _
+4 died die VERB VBD Tense=Past 0 root SpaceAfter=No
+5 . . PUNCT . _ 4 punct _
+)");
+  ASSERT_EQ(r.actors.actors.size(), 1U);
+  EXPECT_EQ(r.actors.actors[0].name, "Karim bin Said");
+}
+
 TEST(ActorResolver, TheNorthIsNorthKoreaWhereBothKoreasAreInTheReport) {
   const Read both = read(R"(
 1 South South PROPN NNP Number=Sing 2 compound NER=B-GPE

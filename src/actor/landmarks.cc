@@ -48,6 +48,13 @@ bool is_quote(const Word& word) {
   return word.form == "\"" || word.form == "“" || word.form == "”" || word.form == "``" || word.form == "''";
 }
 
+// A part of a name that never ends one.
+bool name_particle(std::string_view form) {
+  static constexpr std::array<std::string_view, 10> kParticles = {"bin", "ibn", "bint", "ben", "Al",
+                                                                  "al",  "El",  "el",   "Abu", "abu"};
+  return std::find(kParticles.begin(), kParticles.end(), form) != kParticles.end();
+}
+
 // A person's name, also where the recogniser cut it at a hyphen ("Frank-Walter") or at a nickname in quotation marks.
 std::uint32_t person_end(const Sentence& sentence, std::uint32_t first) {
   std::uint32_t last = run_end(sentence, first, NameType::PER);
@@ -63,6 +70,10 @@ std::uint32_t person_end(const Sentence& sentence, std::uint32_t first) {
     else
       break;
   }
+  // "Qaboos bin Said", where the recogniser took the last part for a word of the sentence.
+  if (name_particle(sentence.words[last].form) && last > first && last + 1 < sentence.words.size() &&
+      begins_upper(sentence.words[last + 1].form))
+    ++last;
   // "Moon Jae-in", whose last syllable is no capitalised word: not "Obama-era", whose second part is a noun.
   const auto attached = [&](std::uint32_t at) {
     return at + 1 < sentence.words.size() && sentence.words[at].form == "-" && !sentence.words[at].space_after &&

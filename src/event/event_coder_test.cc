@@ -266,6 +266,22 @@ TEST(EventCoder, SportIsNoPolitics) {
   EXPECT_EQ(told(report), "");
 }
 
+TEST(EventCoder, ABodyCalledAConferenceIsNoMeeting) {
+  const Coded report = coded(R"(
+1 The        the        DET   DT  _ 4 det _
+2 Polish     Polish     PROPN NNP _ 4 compound NER=B-ORG
+3 Bishops    Bishops    PROPN NNP _ 4 compound NER=I-ORG
+4 Conference conference PROPN NNP _ 5 nsubj NER=I-ORG
+5 thanked    thank      VERB  VBD Tense=Past 0 root _
+6 France     France     PROPN NNP _ 5 obj NER=B-GPE
+7 .          .          PUNCT .   _ 5 punct _
+)",
+                             {{0, 1, 3, 3, "Polish Bishops Conference", "POL", "REL", ActorKind::organisation},
+                              {0, 5, 5, 5, "France", "FRA", "GOV", kCountry}},
+                             "2016-03-24");
+  EXPECT_EQ(told(report).find("CONSULT"), std::string::npos) << told(report);
+}
+
 TEST(EventCoder, DateHangsOnTheTriggerNotOnTheReportingVerb) {
   Coded report = coded(
       R"(

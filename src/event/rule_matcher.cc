@@ -51,7 +51,7 @@ class Match {
       return !tree_.is(head, "amod") || tree_.word(head).xpos == "VBN" || tree_.word(head).xpos == "VBG";
     }
     if (kind == TriggerKind::noun)
-      return !for_the_press(head) &&
+      return !is_no_event(head) &&
              (word.upos == "NOUN" || word.upos == "PROPN" ||
               (word.upos == "VERB" && word.xpos == "VBG" && !tree_.children(head, "det").empty())) &&
              !tree_.is(head, "compound");
@@ -65,8 +65,10 @@ class Match {
            classes_.in("report", tree_.lemma(*up));
   }
 
-  // "a news conference" is no conference of parties
-  [[nodiscard]] bool for_the_press(Node noun) const {
+  // "a news conference" is no conference of parties, "the Conference of Bishops" and "the House Republican Conference"
+  // are bodies.
+  [[nodiscard]] bool is_no_event(Node noun) const {
+    if (tree_.word(noun).name == NameType::ORG) return true;
     for (Node before : tree_.modifiers(noun))
       if (classes_.in("press", tree_.lemma(before)) && tree_.lemma(noun) == "conference") return true;
     return false;
@@ -140,7 +142,7 @@ class Match {
     if (classes_.in("container", tree_.lemma(noun)))
       for (Node inner : tree_.after(noun, {"of"})) candidates.push_back(inner);
     for (Node each : candidates)
-      if (holds(wanted, tree_.lemma(each)) && !for_the_press(each)) {
+      if (holds(wanted, tree_.lemma(each)) && !is_no_event(each)) {
         draft_.anchors.push_back(each);
         // "released 40 prisoners", "closed the border": a party or thing of its own, no word for the event
         if (oblique || (!finder_.traits(each).actor && !classes_.in("concrete", tree_.lemma(each)))) {

@@ -77,11 +77,12 @@ void LayoutReader::name_title(const Report& report, std::vector<Named>& units) c
   }
 }
 
-// "RELATED: …" is no speaker.
+// "RELATED: …" is no speaker, and a label before a line in Title Case without a full stop is a link to another report.
 bool LayoutReader::is_turn(const Report& report, const Named& named) const {
   if (named.kind) return false;
   const std::string_view line = text_of(report, named);
-  return !turn_label(line).empty() && !headers_.by_words(line, false);
+  const std::string_view label = turn_label(line);
+  return !label.empty() && !headers_.by_words(line, false) && !reads_like_headline(line.substr(label.size()));
 }
 
 void LayoutReader::name_turns(const Report& report, std::vector<Named>& units) const {

@@ -221,6 +221,14 @@ TEST(Layout, ReadsATranscriptByTurns) {
       "turn turn turn");
 }
 
+TEST(Layout, LinksWithALabelAreNoTurns) {
+  const std::string link = "DAILYPOST: Singer Recounts Long Battle With Illness\n\n";
+  const std::string words = shape(read("Mayor opens bridge\n\nThe mayor opened the bridge on Monday.\n\n" + link +
+                                       "He spoke of a new age for the town.\n\n" + link +
+                                       "The crowd cheered him for a minute.\n\n" + link + "He left at noon.\n"));
+  EXPECT_EQ(words.find("turn"), std::string::npos) << words;
+}
+
 TEST(Layout, MetadataWinsOverADateLineAndGivesTheYearOfADateline) {
   Report report;
   report.text = Text::decode(

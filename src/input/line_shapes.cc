@@ -179,6 +179,18 @@ std::string_view turn_label(std::string_view text) {
   return {};
 }
 
+bool reads_like_headline(std::string_view text) {
+  constexpr std::size_t kFewest = 5, kLongWord = 5;
+  const auto words = words_of(text);
+  if (words.size() < kFewest || words.back().find_first_of(".?!") != std::string_view::npos) return false;
+  std::size_t upper = 0;
+  for (const std::string_view word : words) {
+    if (begins_upper(word)) ++upper;
+    if (word.size() >= kLongWord && word[0] >= 'a' && word[0] <= 'z') return false;
+  }
+  return 2 * upper > words.size() && !is_capitals(text);
+}
+
 bool looks_like_name(std::string_view text) {
   const auto words = words_of(text);
   if (words.size() < 2 || words.size() > 6) return false;

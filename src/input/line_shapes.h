@@ -45,6 +45,8 @@ namespace wireroom {
 [[nodiscard]] bool has_cells(std::string_view text);  // two tabs or more
 // "SPEAKER:", "MR. SPICER:", "Q:", "Q.": the label with its mark; empty if there is none.
 [[nodiscard]] std::string_view turn_label(std::string_view text);
+// Five words or more in Title Case without a mark that ends a sentence: "Singer Recounts Battle With Illness".
+[[nodiscard]] bool reads_like_headline(std::string_view text);
 // Two to five words that begin in upper case, particles between them allowed: a person's name in a byline.
 [[nodiscard]] bool looks_like_name(std::string_view text);
 

@@ -50,7 +50,7 @@ bool all_quoted_or_marks(const SentenceView& s, const Words& words) {
 }  // namespace
 
 std::optional<Attribution> AttributionFinder::of_verb(const SentenceView& s, std::uint32_t i) const {
-  if (!s.is_verb(i)) return std::nullopt;
+  if (!s.is_verb(i) || s.printed_as_name(i)) return std::nullopt;
   const std::string& lemma = cues_.lemma(s.word(i));
   const std::string particle = particle_of(s, i);
   const Cue* cue = particle.empty() ? nullptr : cues_.verb(lemma + " " + particle);

@@ -36,6 +36,14 @@ const Cue* cue_of(const SentenceView& s, const CueTable& cues, std::uint32_t i) 
   return cues.adjective(s.form(i));
 }
 
+// Nothing is left out but the attribution's own cue and source, and marks.
+bool without_holes(const SentenceView& s, const TaggedAttribution& tagged) {
+  for (std::uint32_t i = tagged.content.front(); i <= tagged.content.back(); ++i)
+    if (!contains(tagged.content, i) && !contains(tagged.cue, i) && !contains(tagged.source, i) && !s.is_punctuation(i))
+      return false;
+  return true;
+}
+
 bool unbroken(const Words& words) { return words.back() - words.front() + 1 == words.size(); }
 
 }  // namespace
@@ -64,7 +72,7 @@ void AttributionFinder::take_edges(const SentenceView& s, const TaggedAttributio
   a.tag_score = tagged.cue_score;
   a.tag_content = tagged.content_score;
   const bool quoted = among(a.rule, {"quotation", "colon", "label", "trailing source"});
-  if (!quoted && !tagged.content.empty() && tagged.content_score >= kSure) {
+  if (!quoted && !tagged.content.empty() && tagged.content_score >= kSure && without_holes(s, tagged)) {
     a.content = tagged.content;
     a.quotations = quotations_beside(s, quotations_, a.cue, a.content);
   }
@@ -82,6 +90,7 @@ std::optional<Attribution> AttributionFinder::of_tags(const SentenceView& s, con
   a.cue_words = tagged.cue;
   a.content = tagged.content;
   const Cue* cue = cue_of(s, cues_, a.cue);
+  if (s.printed_as_name(a.cue) || (!cue && tagged.source.empty())) return std::nullopt;  // nobody does nothing known
   a.act = cue ? cue->act : SpeechAct::other;
   a.quotations = quotations_beside(s, quotations_, a.cue, a.content);
   if (a.content.empty() && a.quotations.empty()) return std::nullopt;

@@ -24,6 +24,17 @@ SentenceView::SentenceView(const Coded& coded, std::uint32_t sentence, const std
     const bool inside = at != quotations.end() && at->outer.begin <= word.span.begin && word.span.begin < at->outer.end;
     quoted_.push_back(inside ? static_cast<std::int32_t>(at - quotations.begin()) : -1);
   }
+  const auto begins_small = [&](std::uint32_t i) { return !is_punctuation(i) && !begins_upper(word(i).form); };
+  std::uint32_t small = 0, all = 0;
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    small += begins_small(i);
+    all += !is_punctuation(i);
+  }
+  running_text_ = 2 * small > all;
+}
+
+bool SentenceView::printed_as_name(std::uint32_t i) const {
+  return running_text_ && i > 0 && begins_upper(word(i).form) && !is_punctuation(i - 1) && quoted_[i] == quoted_[i - 1];
 }
 
 bool SentenceView::all_quoted() const {

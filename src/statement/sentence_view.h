@@ -39,6 +39,9 @@ class SentenceView {
   [[nodiscard]] bool has_feature(std::uint32_t i, std::string_view feature) const;
   [[nodiscard]] bool is_punctuation(std::uint32_t i) const { return word(i).upos == "PUNCT" || word(i).upos == "SYM"; }
   [[nodiscard]] bool is_verb(std::uint32_t i) const { return word(i).upos == "VERB" || word(i).upos == "AUX"; }
+  // Printed as a name: capitalised inside a sentence that is not all capitals or Title Case ("the Sultan Qaboos bin
+  // Said").
+  [[nodiscard]] bool printed_as_name(std::uint32_t i) const;
   [[nodiscard]] bool is_nominal(std::uint32_t i) const;
   [[nodiscard]] bool is_passive(std::uint32_t i) const;
   [[nodiscard]] bool is_finite(std::uint32_t i) const { return among(word(i).xpos, {"VBD", "VBZ", "VBP", "MD"}); }
@@ -57,6 +60,7 @@ class SentenceView {
   std::uint32_t number_;
   std::vector<std::string> forms_;
   std::vector<std::int32_t> quoted_;
+  bool running_text_ = false;  // more words begin small than with a capital
 };
 
 }  // namespace wireroom

@@ -414,6 +414,23 @@ TEST(StatementCoder, SpeakerIsNeverFromInsideTheQuotation) {
   EXPECT_EQ(found, "direct say Ann [said]: True justice came\n");
 }
 
+// "Said" with a capital inside a sentence is a part of a name.
+TEST(StatementCoder, ACapitalMakesANameNotACue) {
+  EXPECT_EQ(told(R"(
+1 The     the    DET   DT  _ 2 det _
+2 ruler   ruler  NOUN  NN  _ 3 nsubj _
+3 Karim   Karim  PROPN NNP _ 5 nsubj NER=B-PER
+4 bin     bin    PROPN NNP _ 3 flat NER=I-PER
+5 Said    say    VERB  VBD _ 0 root _
+6 died    die    VERB  VBD _ 5 ccomp _
+7 of      of     ADP   IN  _ 9 case _
+8 a       a      DET   DT  _ 9 det _
+9 fever   fever  NOUN  NN  _ 6 obl SpaceAfter=No
+10 .      .      PUNCT .   _ 5 punct _
+)"),
+            "");
+}
+
 // A line that cannot be read is told with its file and number.
 TEST(StatementTables, MalformedLineIsNamed) {
   const std::string own_cues(asset("rules/statement/cues.tsv").value());
