@@ -22,6 +22,9 @@ constexpr double kWould = 0.6;        // "would", without a past tense of saying
 constexpr double kPossible = 0.5;     // "may", "might", "could"
 constexpr double kAble = 1;           // "can"
 constexpr double kDuty = 0.5;         // "should", "must"
+// Share of the encoder's value in the result, the signatures have the rest. Less where they deny: the encoder often
+// overlooks a negation.
+constexpr double kEncoder = 0.6, kEncoderOfDenied = 0.3;
 constexpr double kCondition = 0.3;    // of what hangs on an if-clause
 constexpr double kPurpose = 0.5;      // "to replace him"
 
@@ -274,7 +277,10 @@ std::vector<Predicate> FactualityReader::read(const Parse& parse) const {
     const Sentence& sentence = parse.sentences[s];
     if (sentence.words.empty()) continue;
     const Tree tree(sentence, book_);
-    const std::vector<double> value = values(tree);
+    std::vector<double> value = values(tree);
+    for (Node node = 0; node < tree.size(); ++node)
+      if (const auto encoder = sentence.words[node].factuality)
+        value[node] += (value[node] < 0 ? kEncoderOfDenied : kEncoder) * (*encoder - value[node]);
     for (Node node = 0; node < tree.size(); ++node)
       if (is_predicate(tree, node))
         predicates.push_back({sentence.words[node].span,

@@ -1,6 +1,7 @@
 // Did it happen? Every verb and event noun of a report with a value from -3 (certainly not) over 0 (open) to 3
 // (certainly): signatures of the words above it (rules/event/signatures.tsv) multiply along the way from the root,
-// after TruthTeller (Lotan, Stern and Dagan 2013); its own negation, modals, condition and question come last.
+// after TruthTeller (Lotan, Stern and Dagan 2013); its own negation, modals, condition and question come last. The
+// encoder's own value (Word::factuality) is averaged in, after Stanovsky et al. 2017 who learn over both.
 //
 //   WIREROOM_TRY(factuality, FactualityReader::load());
 //   coded.predicates = factuality.read(coded.parse);
