@@ -22,6 +22,8 @@ struct EventDraft {
   std::vector<Tree::Node> anchors;   // words on which parties may hang: the verb, the noun of a light-verb phrase
   StatusFinding told;
   bool own_source = false;  // the source stands at the trigger itself, not borrowed from a clause around
+  bool proposed = false;    // named by the encoder alone
+  bool refused = false;     // a rule for the proposed type knows the word and misses what it needs
   bool bare = false;        // a noun without any party: counts only as a second word for another draft
   bool dropped = false;
   Event event;

@@ -25,8 +25,8 @@ constexpr double kDuty = 0.5;         // "should", "must"
 // Share of the encoder's value in the result, the signatures have the rest. Less where they deny: the encoder often
 // overlooks a negation.
 constexpr double kEncoder = 0.6, kEncoderOfDenied = 0.3;
-constexpr double kCondition = 0.3;    // of what hangs on an if-clause
-constexpr double kPurpose = 0.5;      // "to replace him"
+constexpr double kCondition = 0.3;  // of what hangs on an if-clause
+constexpr double kPurpose = 0.5;    // "to replace him"
 
 template <std::size_t N>
 bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {

@@ -9,11 +9,35 @@
 namespace wireroom {
 namespace {
 
-constexpr std::string_view kFeatures[] = {
-    "verb",         "phrase",         "noun",      "adjective", "source political",  "target political",
-    "source actor", "source missing", "bare noun", "no actor",  "nothing political", "mere words",
-    "sport",        "business",       "culture",   "disaster",  "question",          "generic",
-    "long ago"};
+constexpr std::string_view kFeatures[] = {"verb",
+                                          "phrase",
+                                          "noun",
+                                          "adjective",
+                                          "source political",
+                                          "target political",
+                                          "source actor",
+                                          "source missing",
+                                          "bare noun",
+                                          "no actor",
+                                          "nothing political",
+                                          "mere words",
+                                          "sport",
+                                          "business",
+                                          "culture",
+                                          "disaster",
+                                          "question",
+                                          "generic",
+                                          "long ago",
+                                          "proposed",
+                                          "refused",
+                                          "words and parties",
+                                          "encoder",
+                                          "encoder bias",
+                                          "proposed words and parties",
+                                          "proposed encoder",
+                                          "proposed encoder bias"};
+
+constexpr double kEnd = 4, kEncoderEnd = 3;  // of log-odds that count
 
 // Words and relations between private people are no politics; violence, coercion and captives set free are so more
 // often.
@@ -74,6 +98,7 @@ double Scorer::score(const EventDraft& draft, const Tree& tree, const PartyFinde
                 : draft.kind == TriggerKind::verb ? weight("verb")
                 : draft.kind == TriggerKind::noun ? weight("noun")
                                                   : weight("adjective");
+  if (draft.proposed) odds = weight("proposed") + (draft.refused ? weight("refused") : 0);
   if (draft.rule->score) odds = std::log(*draft.rule->score / (1 - *draft.rule->score));
   if (draft.prior > 0) odds = std::max(odds, std::log(draft.prior / (1 - draft.prior)));
   const bool source = any_political(finder, event.source), target = any_political(finder, event.target);
@@ -111,7 +136,25 @@ double Scorer::score(const EventDraft& draft, const Tree& tree, const PartyFinde
   if (draft.bare) odds = weight("bare noun") + (sport ? weight("sport") : 0) + (business ? weight("business") : 0);
   if (draft.told.question) odds += weight("question");
   if (is_generic(draft, tree)) odds += weight("generic");
-  return 1 / (1 + std::exp(-odds));
+  return 1 / (1 + std::exp(-with_encoder(odds, draft, tree)));
+}
+
+double Scorer::with_encoder(double odds, const EventDraft& draft, const Tree& tree) const {
+  float none = 1;  // the least probability of a trigger word's naming no event
+  bool read = false;
+  for (Tree::Node trigger : draft.triggers)
+    if (const Word& word = tree.word(trigger); !word.event.empty()) {
+      read = true;
+      none = std::min(none, word.no_event_score);
+    }
+  if (!read) return odds;  // these weights have no head of events
+  const auto weighed = [&](std::string_view feature) {
+    return weight((draft.proposed ? "proposed " : "") + std::string(feature));
+  };
+  const double p = std::clamp(static_cast<double>(none), 1e-6, 1 - 1e-6);
+  const double encoder = std::clamp(std::log((1 - p) / p), -kEncoderEnd, kEncoderEnd);
+  return weighed("words and parties") * std::clamp(odds, -kEnd, kEnd) + weighed("encoder") * encoder +
+         weighed("encoder bias");
 }
 
 double Scorer::long_ago(double score) const {

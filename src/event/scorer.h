@@ -1,6 +1,7 @@
 // How likely a draft is a real political event: log-odds of the kind of rule and of what stands around
-// (rules/event/score.tsv), turned into a probability. Until there is a trained classifier these weights are priors set
-// by hand; a rule's own `score` line replaces the prior of its kind.
+// (rules/event/score.tsv), then those of the encoder's reading of the trigger, turned into a probability. The weights
+// of words and parties are priors set by hand (a rule's own `score` line replaces the prior of its kind); how much they
+// and the encoder count was fitted on annotated reports.
 #pragma once
 
 #include <map>
@@ -30,6 +31,8 @@ class Scorer {
   [[nodiscard]] double long_ago(double score) const;
 
  private:
+  // The log-odds of words and parties together with the encoder's own of the trigger words' naming an event at all.
+  [[nodiscard]] double with_encoder(double odds, const EventDraft& draft, const Tree& tree) const;
   [[nodiscard]] double weight(std::string_view feature) const;
   std::map<std::string, double, std::less<>> weights_;
 };
