@@ -1,4 +1,4 @@
--- What `wireroom group` reads, under "-- read: NAME". Days are Julian day numbers.
+-- What `wireroom group` reads, each under its name. Days are Julian day numbers.
 
 -- read: reports
 SELECT report.key, julianday(substr(report.published || '-01-01', 1, 10)) AS day, report.title, coding.key,

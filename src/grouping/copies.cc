@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <list>
 #include <unordered_map>
 
+#include "base/text_hash.h"
 #include "grouping/shingles.h"
 
 namespace wireroom {
@@ -15,6 +17,8 @@ constexpr std::size_t kShortest = 20;        // runs of a text below which a hig
 constexpr std::size_t kNeighbours = 8;       // of reports that share a band or sentence, each is compared with so many
 constexpr std::size_t kCommonSentence = 40;  // a sentence in more reports than that is a form of words
 constexpr std::int64_t kDays = 30;
+constexpr double kTakeTitle = 0.75, kTakeContainment = 0.3;  // another take of a dispatch
+constexpr std::int64_t kTakeDays = 3;
 constexpr std::size_t kCached = 4096;
 
 using Candidate = std::pair<std::uint32_t, std::uint32_t>;  // later, earlier
@@ -55,13 +59,42 @@ class Cache {
   std::list<std::size_t> order_;
 };
 
-std::vector<Candidate> candidates_of(std::size_t reports, const std::function<std::string(std::size_t)>& text) {
+// The words of a title, each once, sorted.
+std::vector<std::string> title_words(const std::string& title) {
+  std::vector<std::string> words = folded_words(title);
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+double title_likeness(const std::string& a, const std::string& b) {
+  const std::vector<std::string> one = title_words(a), other = title_words(b);
+  std::vector<std::string> common;
+  std::set_intersection(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(common));
+  const std::size_t all = one.size() + other.size() - common.size();
+  return all == 0 ? 0 : static_cast<double>(common.size()) / static_cast<double>(all);
+}
+
+bool is_copy(const CopyReport& a, const CopyReport& b, const Likeness& like, std::size_t shorter) {
+  const std::int64_t days = a.day && b.day ? std::abs(*a.day - *b.day) : 0;
+  if (days > kDays) return false;
+  if (like.jaccard >= kCopyJaccard || (like.containment >= kCopyContainment && shorter >= kShortest)) return true;
+  return a.day && b.day && days <= kTakeDays && like.containment >= kTakeContainment && shorter >= kShortest &&
+         title_likeness(a.title, b.title) >= kTakeTitle;
+}
+
+std::vector<Candidate> candidates_of(const std::vector<CopyReport>& known,
+                                     const std::function<std::string(std::size_t)>& text) {
+  const std::size_t reports = known.size();
   std::vector<Signature> signatures(reports);
-  std::vector<Keyed> sentences;
+  std::vector<Keyed> sentences;  // and titles
   for (std::size_t i = 0; i < reports; ++i) {
     const std::string words = text(i);
     signatures[i] = signature(shingles(words));
     for (const std::uint64_t hash : sentence_hashes(words)) sentences.emplace_back(hash, static_cast<std::uint32_t>(i));
+    std::string title = "title";
+    for (const std::string& word : title_words(known[i].title)) title += ' ' + word;
+    sentences.emplace_back(text_hash(title), static_cast<std::uint32_t>(i));
   }
   std::vector<Candidate> candidates;
   add_candidates(sentences, kCommonSentence, candidates);
@@ -86,19 +119,16 @@ std::vector<Candidate> candidates_of(std::size_t reports, const std::function<st
 
 }  // namespace
 
-std::vector<std::optional<Copy>> find_copies(std::size_t reports, const std::function<std::string(std::size_t)>& text,
-                                             const std::function<std::optional<std::int64_t>(std::size_t)>& day) {
-  std::vector<std::optional<Copy>> copies(reports);
+std::vector<std::optional<Copy>> find_copies(const std::vector<CopyReport>& reports,
+                                             const std::function<std::string(std::size_t)>& text) {
+  std::vector<std::optional<Copy>> copies(reports.size());
   Cache cache(text);
   for (const auto& [later, earlier] : candidates_of(reports, text)) {
-    const auto a = day(later), b = day(earlier);
-    if (a && b && std::abs(*a - *b) > kDays) continue;
     const Shingles one = cache.of(later);
     const Shingles& other = cache.of(earlier);
     const Likeness like = likeness(one, other);
-    const bool is_copy = like.jaccard >= kCopyJaccard ||
-                         (like.containment >= kCopyContainment && std::min(one.size(), other.size()) >= kShortest);
-    if (!is_copy || (copies[later] && copies[later]->likeness >= like.containment)) continue;
+    if (!is_copy(reports[later], reports[earlier], like, std::min(one.size(), other.size()))) continue;
+    if (copies[later] && copies[later]->likeness >= like.containment) continue;
     // Candidates come in the order of the later report: what the earlier one is has been decided.
     copies[later] = Copy{copies[earlier] ? copies[earlier]->of : earlier, like.containment};
   }

@@ -17,10 +17,9 @@ std::string words(unsigned seed, int count) {
 }
 
 std::vector<std::optional<Copy>> copies_of(const std::vector<std::string>& texts,
-                                           const std::vector<std::optional<std::int64_t>>& days = {}) {
-  return find_copies(
-      texts.size(), [&](std::size_t i) { return texts[i]; },
-      [&](std::size_t i) { return days.empty() ? std::optional<std::int64_t>(1) : days[i]; });
+                                           const std::vector<CopyReport>& known = {}) {
+  return find_copies(known.empty() ? std::vector<CopyReport>(texts.size(), {1, ""}) : known,
+                     [&](std::size_t i) { return texts[i]; });
 }
 
 TEST(Copies, FindsEqualChangedAndCutTexts) {
@@ -51,9 +50,16 @@ TEST(Copies, HalfTheWordsIsNoCopy) {
 
 TEST(Copies, AFormOfWordsOfAnotherMonthIsNoCopy) {
   const std::string form = words(9, 100);
-  EXPECT_FALSE(copies_of({form, form}, {1, 40})[1]);
-  EXPECT_TRUE(copies_of({form, form}, {1, 20})[1]);
-  EXPECT_TRUE(copies_of({form, form}, {1, std::nullopt})[1]);
+  EXPECT_FALSE(copies_of({form, form}, {{1, ""}, {40, ""}})[1]);
+  EXPECT_TRUE(copies_of({form, form}, {{1, ""}, {20, ""}})[1]);
+  EXPECT_TRUE(copies_of({form, form}, {{1, ""}, {std::nullopt, ""}})[1]);
+}
+
+TEST(Copies, AnotherTakeUnderTheSameTitleIsACopy) {
+  const std::string one = words(11, 100) + words(12, 100), other = words(11, 100) + words(13, 100);
+  EXPECT_TRUE(copies_of({one, other}, {{1, "Union votes to strike plant"}, {2, "UNION VOTES TO STRIKE PLANT"}})[1]);
+  EXPECT_FALSE(copies_of({one, other}, {{1, "Union votes to strike plant"}, {2, "Plant reopens after strike"}})[1]);
+  EXPECT_FALSE(copies_of({one, other}, {{1, "Union votes to strike plant"}, {9, "Union votes to strike plant"}})[1]);
 }
 
 TEST(Copies, NothingIsACopyOfNothing) {

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "grouping/shingles.h"
 
@@ -15,6 +16,7 @@ constexpr std::size_t kShortestWord = 3;
 constexpr double kTitle = 2, kLead = 1, kActor = 1.5, kPlace = 1;  // weights of where a feature stands
 constexpr double kCommonShare = 0.05;                              // features of more reports open no comparison
 constexpr double kCommonFloor = 50;
+constexpr double kBackground = 1000;  // reports of no store, so that a word is not common because a store is small
 
 using Feature = std::uint32_t;
 using Vector = std::vector<std::pair<Feature, double>>;  // sorted by feature
@@ -28,6 +30,8 @@ std::string stem(std::string word) {
 
 class Features {
  public:
+  explicit Features(const std::vector<std::string>& common) : common_(common.begin(), common.end()) {}
+
   // Reports' features with raw weights; then weigh() makes unit vectors of them.
   Vector read(const StoryReport& report) {
     Vector raw;
@@ -49,7 +53,7 @@ class Features {
   void weigh(Vector& vector, std::size_t reports) const {
     double squares = 0;
     for (auto& [feature, weight] : vector) {
-      weight *= std::log((static_cast<double>(reports) + 1) / seen_[feature]);
+      weight *= std::log((static_cast<double>(reports) + kBackground) / seen_[feature]);
       squares += weight * weight;
     }
     if (squares > 0)
@@ -70,10 +74,12 @@ class Features {
   void add_words(const char* kind, const std::string& text, double weight, std::size_t most, Vector& raw) {
     for (std::string& word : folded_words(text)) {
       if (most-- == 0) return;
-      if (word.size() >= kShortestWord) raw.emplace_back(number(kind + stem(std::move(word))), weight);
+      if (word.size() >= kShortestWord && !common_.contains(word))
+        raw.emplace_back(number(kind + stem(std::move(word))), weight);
     }
   }
 
+  const std::unordered_set<std::string> common_;
   std::unordered_map<std::string, Feature> numbers_;
   std::vector<double> seen_;  // reports that have it
 };
@@ -101,7 +107,8 @@ struct Story {
 
 class Tracker {
  public:
-  Tracker(const std::vector<StoryReport>& reports, double threshold) : reports_(reports), threshold_(threshold) {
+  Tracker(const std::vector<StoryReport>& reports, const StoryOptions& options)
+      : reports_(reports), threshold_(options.threshold), features_(options.common_words) {
     for (const StoryReport& report : reports) vectors_.push_back(features_.read(report));
     for (Vector& vector : vectors_) features_.weigh(vector, reports.size());
     with_.resize(features_.count());
@@ -170,8 +177,8 @@ class Tracker {
 
 }  // namespace
 
-std::vector<std::size_t> find_stories(const std::vector<StoryReport>& reports, double threshold) {
-  return Tracker(reports, threshold).run();
+std::vector<std::size_t> find_stories(const std::vector<StoryReport>& reports, const StoryOptions& options) {
+  return Tracker(reports, options).run();
 }
 
 }  // namespace wireroom

@@ -1,6 +1,6 @@
 // Stories: reports on one matter, told within 72 hours of each other.
 //
-//   find_stories(reports);   // for each report the number of the story's first report
+//   find_stories(reports, {common_words, kStoryLikeness});   // for each report the number of the story's first report
 //
 // Each report, in the order given (that of publication), joins the story of the last 72 hours that is most like it, or
 // begins one: incremental clustering as in the Topic Detection and Tracking studies (Allan, 2002). Likeness is the
@@ -27,7 +27,12 @@ struct StoryReport {
 inline constexpr std::int64_t kStoryDays = 3;
 inline constexpr double kStoryLikeness = 0.30;
 
+struct StoryOptions {
+  std::vector<std::string> common_words;  // in lower case; they are no features
+  double threshold = kStoryLikeness;
+};
+
 [[nodiscard]] std::vector<std::size_t> find_stories(const std::vector<StoryReport>& reports,
-                                                    double threshold = kStoryLikeness);
+                                                    const StoryOptions& options);
 
 }  // namespace wireroom

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/assets.h"
+#include "base/table.h"
 #include "base/text_hash.h"
 #include "grouping/copies.h"
 #include "grouping/happenings.h"
@@ -24,6 +25,15 @@ std::uint64_t words_hash(std::string_view sentence) {
   std::uint64_t hash = 0;
   for (const std::string& word : folded_words(sentence)) hash = text_hash(std::to_string(hash) + word);
   return hash;
+}
+
+Result<std::vector<std::string>> common_words() {
+  constexpr const char* kFile = "data/grouping/common_words.tsv";
+  WIREROOM_TRY(bytes, asset(kFile));
+  WIREROOM_TRY(table, Table::read(kFile, bytes, {"word"}));
+  std::vector<std::string> words;
+  for (const Table::Row& row : table.rows()) words.emplace_back(row["word"]);
+  return words;
 }
 
 class Grouping {
@@ -104,12 +114,15 @@ class Grouping {
       if (!row) failure = row.error();
       return row && *row ? std::string(rows.text(0)) : std::string();
     };
-    copies_ = find_copies(reports_.size(), text, [&](std::size_t report) { return reports_[report].day; });
+    std::vector<CopyReport> heads;
+    for (const StoryReport& report : reports_) heads.push_back({report.day, report.title});
+    copies_ = find_copies(heads, text);
     if (failure) return *failure;
     query("text").reset();
     for (std::size_t i = 0; i < reports_.size(); ++i)
       if (copies_[i]) reports_[i].copy_of = copies_[i]->of;
-    stories_ = find_stories(reports_);
+    WIREROOM_TRY(common, common_words());
+    stories_ = find_stories(reports_, {std::move(common), kStoryLikeness});
     return Done{};
   }
 

@@ -242,7 +242,9 @@ TEST_F(StoreTest, AFullStoreLosesOnlyTheReportInHand) {
     report.text += std::string(3000, 'x') + std::to_string(i);
     const auto added = store.add(report);
     full = !added;
-    if (full) EXPECT_NE(added.error().message.find("full"), std::string::npos) << added.error().message;
+    if (full) {
+      EXPECT_NE(added.error().message.find("full"), std::string::npos) << added.error().message;
+    }
   }
   EXPECT_TRUE(full);
   (void)store.finish();
