@@ -46,6 +46,14 @@ SELECT event.key, c.key, json_extract(c.value, '$.what'), json_extract(c.value, 
 FROM event, json_each(?1, '$.counts') AS c
 WHERE event.coding = ?2 AND event.id = json_extract(?1, '$.id');
 
+-- for: event
+INSERT OR IGNORE INTO dyad (source_country, target_country, day, event, quad, goldstein)
+SELECT s.country, t.country, substr(e.earliest, 1, 10), e.key, e.quad, e.goldstein
+FROM event e JOIN event_party s ON s.event = e.key AND s.role = 'source' AND s.country IS NOT NULL
+     JOIN event_party t ON t.event = e.key AND t.role = 'target' AND t.country IS NOT NULL
+WHERE e.coding = ?2 AND e.id = json_extract(?1, '$.id') AND e.status = 'asserted' AND e.same_as IS NULL AND
+      e.earliest IS NOT NULL;
+
 -- for: statement
 INSERT INTO statement (coding, id, kind, act, negated, speaker, name, country, sector, speaker_words, words, "begin",
                        "end", medium, medium_kind, occasion, earliest, latest, within, score, record)

@@ -7,6 +7,10 @@ CREATE TABLE run (                 -- one program, one knowledge, one set of opt
   knowledge  TEXT NOT NULL,        -- hash of all data, rules and weights
   options    TEXT NOT NULL,        -- those that change records
   begun      TEXT NOT NULL,        -- the only time of day in the file
+  model_hash TEXT NOT NULL DEFAULT '',  -- of the weights
+  data_hash  TEXT NOT NULL DEFAULT '',  -- of tables and rules, those of the user included
+  reports    INTEGER NOT NULL DEFAULT 0,
+  input_hash TEXT NOT NULL DEFAULT '',  -- sum of the hashes of its reports, so that their order does not matter
   UNIQUE (version, model, knowledge, options)
 ) STRICT;
 
@@ -124,6 +128,17 @@ CREATE TABLE event_count (
   PRIMARY KEY (event, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE dyad (                -- country to country: asserted events of the newest codings, each happening of a report once
+  source_country TEXT NOT NULL,
+  target_country TEXT NOT NULL,
+  day        TEXT NOT NULL,        -- the event's earliest
+  event      INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+  quad       TEXT,
+  goldstein  REAL,
+  PRIMARY KEY (source_country, target_country, day, event)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX dyad_event ON dyad (event);
+
 CREATE TABLE statement (
   key        INTEGER PRIMARY KEY,
   coding     INTEGER NOT NULL REFERENCES coding ON DELETE CASCADE,
@@ -164,6 +179,35 @@ CREATE TABLE expression (          -- times, places and quantities as they stand
   PRIMARY KEY (coding, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX expression_id ON expression (id);
+
+-- What `wireroom group` finds; made anew as a whole each time.
+
+CREATE TABLE story (               -- reports on one matter
+  key        INTEGER PRIMARY KEY,
+  report     INTEGER NOT NULL UNIQUE REFERENCES report,  -- its first report; whose id is the story's
+  first      TEXT,                 -- publication of the first and the last report
+  last       TEXT,
+  reports    INTEGER NOT NULL,
+  copies     INTEGER NOT NULL      -- of them near-duplicates of an earlier one
+) STRICT;
+
+CREATE TABLE story_report (
+  report     INTEGER PRIMARY KEY REFERENCES report,
+  story      INTEGER NOT NULL REFERENCES story,
+  copy_of    INTEGER REFERENCES report,  -- the report whose text it repeats
+  likeness   REAL                  -- share of five-word runs that both have, of the shorter one's
+) STRICT;
+CREATE INDEX story_report_story ON story_report (story);
+
+CREATE TABLE happening (           -- events of the newest codings and the first record of the same happening
+  event      INTEGER PRIMARY KEY REFERENCES event ON DELETE CASCADE,
+  first      INTEGER NOT NULL REFERENCES event ON DELETE CASCADE
+) STRICT;
+CREATE INDEX happening_first ON happening (first);
+
+CREATE TABLE grouping (            -- one row: how much of the store the last `group` saw
+  coding     INTEGER NOT NULL      -- the newest coding it knew
+) STRICT;
 
 CREATE VIRTUAL TABLE report_text USING fts5 (
   title, text, content = 'report', content_rowid = 'key', tokenize = "unicode61 remove_diacritics 2"

@@ -10,6 +10,8 @@ namespace wireroom::cli {
 [[nodiscard]] int run_directory_lookup(const Options& options);
 [[nodiscard]] int run_lint(const Options& options);
 [[nodiscard]] int run_formats();
-[[nodiscard]] int run_question(const Options& options);  // search, events, quotes, actor, show, sql
+[[nodiscard]] int run_question(const Options& options);  // search, events, quotes, actor, show, sql, story, runs, diff
+[[nodiscard]] int run_group(const Options& options);
+[[nodiscard]] int run_merge(const Options& options);
 
 }  // namespace wireroom::cli

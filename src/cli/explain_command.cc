@@ -1,4 +1,4 @@
-// `explain ID INPUT…`: looks for the report, codes it, explains the record.
+// `explain ID INPUT…` and `explain ID --db FILE`: looks for the report, codes it, explains the record.
 #include <fmt/core.h>
 #include <unistd.h>
 
@@ -9,8 +9,12 @@
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/signals.h"
+#include "cli/store_sink.h"
 #include "cli/terminal.h"
 #include "record/explain.h"
+#include "record/json_records.h"
+#include "record/stored_report.h"
+#include "store/questions.h"
 #include "wireroom/engine.h"
 
 namespace wireroom::cli {
@@ -37,9 +41,59 @@ bool asks_for_a_word(const std::string& id, const Report& report) {
   return rest.size() > 1 && (rest[0] == 'w' || rest[0] == 'c') && rest.find_first_not_of("0123456789.", 1) == rest.npos;
 }
 
+Result<Coded> coded_anew(Report report, const std::string& model) {
+  WIREROOM_TRY(engine, Engine::load({model, kAll}));
+  Engine::Desk desk = engine.desk();
+  return engine.code(std::move(report), desk);
+}
+
+// The record of an id as this program makes it; empty if it makes none of that id.
+std::string record_now(const Coded& coded, const std::string& id) {
+  std::string found;
+  const std::string wanted = "\"id\":\"" + id + "\"";
+  json_records(coded, {stored_layers(), 0}, [&](std::string_view record) {
+    if (record.substr(0, record.find("\"report\"")).find(wanted) != record.npos) found = record;
+  });
+  return found;
+}
+
+// A store keeps the text and how it was read, so that the same explanation comes as from the file.
+int explain_stored(const Options& options) {
+  Output output(STDOUT_FILENO);
+  Messages messages(options);
+  const auto wrong = [&](const std::string& message) {
+    messages.error(message);
+    return 2;
+  };
+  if (!options.inputs.empty()) return wrong("explain: name either INPUT or --db FILE, not both");
+  auto store = Store::open_to_read(options.db);
+  if (!store) return wrong(store.error().message);
+  const auto stored = stored_report(store->database(), options.id);
+  if (!stored) return wrong(stored.error().message);
+  auto report = report_of_record(stored->records.front(), stored->text);
+  if (!report) return wrong(options.db + ": " + report.error().message);
+  const auto record = asked(options.id, *report, false);
+  if (!record && asks_for_a_word(options.id, *report))
+    return wrong(fmt::format("explain: {} is a word or a chain of mentions, which are not explained", options.id));
+  const auto coded = coded_anew(std::move(*report), options.model);
+  if (!coded) return wrong(coded.error().message);
+  std::string text;
+  if (!record || !explain(*coded, *record, page_of_output(options.color), text))
+    return wrong(fmt::format("explain: {} has no record {}; `wireroom show {} --db {}` lists those of the report",
+                             options.db, options.id, stored->id, options.db));
+  if (record->letter != 'r' && stored->records.size() > 1 && record_now(*coded, options.id) != stored->records[1])
+    messages.note(
+        fmt::format("{} is stored otherwise, by another version or other data; explained is what this "
+                    "program says (`wireroom show` prints the stored record)",
+                    options.id));
+  output.write(text);
+  return output_status(output);
+}
+
 }  // namespace
 
 int run_explain(const Options& options) {
+  if (!options.db.empty()) return explain_stored(options);
   Output output(STDOUT_FILENO);
   Signals signals(output);
   Messages messages(options);

@@ -56,6 +56,13 @@ LayerSet layers_of(const std::string& list) {
   return layers;
 }
 
+// A number from 1 to `most`, digits only.
+std::optional<std::int64_t> whole_number(const std::string& text, std::int64_t most) {
+  if (text.empty() || text.size() > 9 || text.find_first_not_of("0123456789") != text.npos) return std::nullopt;
+  const std::int64_t number = std::stol(text);
+  return number >= 1 && number <= most ? std::optional(number) : std::nullopt;
+}
+
 Date date_of(const std::string& option, const std::string& value) {
   const auto date = value.size() == 10 ? parse_iso_date(value) : std::nullopt;
   if (!date) wrong(option, value, "write a day as 2016-03-24");
@@ -91,6 +98,7 @@ class Definition {
     lint();
     formats();
     questions();
+    keeping();
     help_ = command("help", "print the help of a command");
     help_->add_option("COMMAND", help_words_, "the command (default: all of them)");
   }
@@ -176,11 +184,9 @@ class Definition {
     to->add_option_function<std::string>(
           "--jobs",
           [this](const std::string& value) {
-            const bool digits =
-                !value.empty() && value.size() <= 4 && value.find_first_not_of("0123456789") == value.npos;
-            const int jobs = digits ? std::stoi(value) : 0;
-            if (jobs < 1 || jobs > 1024) wrong("--jobs", value, "write a number from 1 to 1024");
-            options_.jobs = static_cast<unsigned>(jobs);
+            const auto jobs = whole_number(value, 1024);
+            if (!jobs) wrong("--jobs", value, "write a number from 1 to 1024");
+            options_.jobs = static_cast<unsigned>(*jobs);
           },
           "threads; the output is the same for every N (default: all cores)")
         ->type_name("N");
@@ -224,6 +230,20 @@ class Definition {
         ->type_name("FILE");
     to->add_flag("--replace", options_.replace,
                  "with --db: code again what another version coded; its records are kept beside the new ones");
+    to->add_option_function<std::string>(
+          "--shard",
+          [this](const std::string& value) {
+            const std::size_t slash = value.find('/');
+            const std::string index = value.substr(0, slash),
+                              count = slash == value.npos ? "" : value.substr(slash + 1);
+            const auto shard = whole_number(index, 99999), shards = whole_number(count, 99999);
+            if (!shard || !shards || *shard > *shards)
+              wrong("--shard", value, "write 3/8 for the third of eight shards");
+            options_.shard = static_cast<unsigned>(*shard - 1);
+            options_.shards = static_cast<unsigned>(*shards);
+          },
+          "only a part of the reports, by their ids: 3/8 is the third of eight; `merge` puts stores together")
+        ->type_name("I/N");
     model(to);
     running(to);
     color(to);
@@ -254,6 +274,7 @@ class Definition {
     CLI::App* to = command(Command::explain, "explain", "one record: its words, what found it, the basis of its parts");
     to->add_option("ID", options_.id, "id of a record (wire7.e3) or of a report")->required()->type_name("");
     reading(to, false);
+    to->add_option("--db", options_.db, "the record is in this store; no INPUT")->type_name("FILE");
     model(to);
     color(to);
     to->footer(
@@ -292,10 +313,9 @@ class Definition {
     to->add_option_function<std::string>(
           "--limit",
           [this](const std::string& value) {
-            const bool digits =
-                !value.empty() && value.size() <= 9 && value.find_first_not_of("0123456789") == value.npos;
-            if (!digits || std::stol(value) == 0) wrong("--limit", value, "write a number of rows from 1");
-            options_.filters.limit = std::stol(value);
+            const auto rows = whole_number(value, 999999999);
+            if (!rows) wrong("--limit", value, "write a number of rows from 1");
+            options_.filters.limit = *rows;
           },
           "at most so many rows")
         ->type_name("N");
@@ -344,6 +364,11 @@ class Definition {
     store_file(to);
     day_filters(to);
     event_filters(to);
+    CLI::Option* day = to->add_flag("--one-a-day", options_.filters.one_a_day,
+                                    "of events with the same parties, code, status and day only the first");
+    to->add_flag("--one-a-happening", options_.filters.one_a_happening,
+                 "each happening once, however many reports tell it (after `wireroom group`)")
+        ->excludes(day);
     to = command(Command::quotes, "quotes", "who said what: statements of a store, in order of time");
     to->add_option("WORDS", options_.question, "only statements with these words")->type_name("");
     store_file(to);
@@ -359,6 +384,50 @@ class Definition {
     to = command(Command::sql, "sql", "your own question to a store (read only; docs/store.md lists tables and views)");
     to->add_option("QUESTION", options_.question, "one SELECT")->required()->type_name("");
     store_file(to);
+    to = command(Command::story, "story", "the reports on one matter and what they tell (after `wireroom group`)");
+    to->add_option("ID", options_.question, "id of a report or of one of its records")->required()->type_name("");
+    store_file(to);
+  }
+  void run_number(CLI::App* to, const char* label, std::int64_t& number, const char* what) {
+    to->add_option_function<std::string>(
+          label,
+          [label, &number](const std::string& value) {
+            const auto run = whole_number(value, 999999999);
+            if (!run) wrong(label, value, "write a run's number, as `wireroom runs` shows it");
+            number = *run;
+          },
+          what)
+        ->required()
+        ->type_name("");
+  }
+  void keeping() {
+    CLI::App* to =
+        command(Command::runs, "runs", "the runs of a store: version, options, hashes of what they knew and read");
+    store_file(to);
+    to = command(Command::diff, "diff", "what two runs of a store code differently: added, lost and changed records");
+    run_number(to, "BEFORE", options_.run_before, "number of the older run (`wireroom runs`)");
+    run_number(to, "AFTER", options_.run_after, "number of the newer run");
+    store_file(to);
+    to->add_option_function<std::string>(
+          "--by",
+          [this](const std::string& value) {
+            choice("--by", value, {"type", "code", "actor", "rule"});
+            options_.difference.by = value;
+          },
+          "numbers instead of records: by type, code, actor or rule")
+        ->type_name("WHAT");
+    to->add_flag("--scores", options_.difference.scores, "a score that moved by 0.05 or more is a change too");
+    to->footer("Example: wireroom code --db news.db --replace reports/ && wireroom diff 1 2 --db news.db --by code");
+    to = command(Command::group, "group", "finds copies, stories and the same happening in many reports of a store");
+    storing(to);
+    to = command(Command::merge, "merge", "takes other stores (shards) into one");
+    to->add_option("SHARD", options_.inputs, "the stores to take in")->required()->type_name("");
+    storing(to);
+    to->footer("Example: wireroom merge --db news.db part1.db part2.db");
+  }
+  void storing(CLI::App* to) {
+    to->add_option("--db", options_.db, "the store to write")->required()->type_name("FILE");
+    to->add_flag("--quiet", options_.quiet, "no notes on standard error, only errors");
   }
 
   CommandLine::Stop wrong_call(const CLI::ParseError& error);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "record/record_writer.h"
+#include "store/diff.h"
 #include "store/questions.h"
 #include "wireroom/calendar.h"
 #include "wireroom/layers.h"
@@ -30,7 +31,12 @@ enum class Command {
   quotes,
   actor,
   show,
-  sql
+  sql,
+  diff,
+  runs,
+  story,
+  group,
+  merge
 };
 enum class When { automatic, always, never };
 
@@ -53,6 +59,9 @@ struct Options {
   bool replace = false;    // code: reports that another run coded are coded anew
   std::string question;    // words, name, id or SQL
   Filters filters;
+  unsigned shard = 0, shards = 1;              // code: only the reports of this shard, from 0
+  std::int64_t run_before = 0, run_after = 0;  // diff
+  DiffOptions difference;                      // diff
 };
 
 struct CommandLine {

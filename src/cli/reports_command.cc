@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text_hash.h"
 #include "cli/commands.h"
 #include "cli/items.h"
 #include "cli/messages.h"
@@ -86,7 +87,7 @@ class Run {
         [&](Rendered&& one) { return written(one); }, stop);
     if (store_) {
       const Status finished = store_->finish();
-      if (!finished) fail(finished.error());
+      if (!finished && !store_failed()) fail(finished.error());
     } else {
       output_.write(writer_.end());
     }
@@ -107,7 +108,10 @@ class Run {
   std::optional<Item> next(Items& items) {
     for (;;) {
       std::optional<Item> item = items.next();
-      if (!item || !store_) return item;
+      if (!item) return item;
+      // By the id, so that every shard may read the same input, and equal ids meet in one shard.
+      if (options_.shards > 1 && text_hash(item->report.id) % options_.shards != options_.shard) continue;
+      if (!store_) return item;
       const Result<bool> wanted = store_->wants(item->report);
       if (!wanted) {
         fail(wanted.error());
@@ -174,14 +178,14 @@ int run_reports(const Options& options) {
     auto opened = StoreSink::open(options);
     if (!opened) {
       messages.error(opened.error().message);
-      return 2;
+      return opened.error().kind == ErrorKind::output ? 3 : 2;
     }
     store.emplace(std::move(opened).value());
   }
   Run run(options, *engine, messages, output, store ? &*store : nullptr);
   run.all(signals.stop());
-  if (store) messages.note(summary(*store, options.db));
   if (run.store_failed()) return 3;
+  if (store) messages.note(summary(*store, options.db));
   if (const int status = output_status(output); status != 0) return status;
   return signals.status(messages.any_error() ? 1 : 0);
 }

@@ -92,6 +92,11 @@ class Rows {
     for (int i = 0; i < shown_; ++i) {
       const std::string& column = columns_[static_cast<std::size_t>(i)];
       if (query_.kind(i) == Query::Kind::null || is_long(column)) continue;
+      if (column.ends_with("_before")) {  // of a difference: told where it is another
+        if (i > 0 && query_.text(i) != query_.text(i - 1))
+          line.add("  (was " + printable(query_.text(i)) + ")", Style::faint);
+        continue;
+      }
       if (column == "target") line.add("  →");
       line.add((line.empty() ? "" : "  ") + printable(query_.text(i)), style_of(column));
     }

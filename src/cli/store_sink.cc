@@ -9,14 +9,32 @@
 namespace wireroom::cli {
 namespace {
 
-// All that records depend on beside the program's version: data, rules and weights, those of the user included.
-Result<std::string> knowledge_hash() {
-  std::uint64_t all = 0;
+// Hashes of all that records depend on beside the program's version; files that the user put in place included.
+struct KnowledgeHashes {
+  std::string all, model, data;
+};
+
+// How records are kept and grouped is not what they say.
+bool shapes_records(const std::string& path) {
+  for (const char* folder : {"data/store/", "data/grouping/", "data/export/"})
+    if (path.starts_with(folder)) return false;
+  return true;
+}
+
+Result<KnowledgeHashes> knowledge_hashes(const std::string& model) {
+  std::uint64_t all = 0, weights = 0, data = 0;
+  const std::string model_file = "models/" + model + ".weights";
   for (const std::string& path : assets_below("")) {
+    if (!shapes_records(path)) continue;
     WIREROOM_TRY(bytes, asset(path));
-    all = text_hash(fmt::format("{:016x} {} {:016x}", all, path, text_hash(bytes)));
+    const std::uint64_t one = text_hash(bytes);
+    all = text_hash(fmt::format("{:016x} {} {:016x}", all, path, one));
+    if (path == model_file)
+      weights = one;
+    else if (path.starts_with("data/") || path.starts_with("rules/"))
+      data = text_hash(fmt::format("{:016x} {} {:016x}", data, path, one));
   }
-  return fmt::format("{:016x}", all);
+  return KnowledgeHashes{fmt::format("{:016x}", all), fmt::format("{:016x}", weights), fmt::format("{:016x}", data)};
 }
 
 std::string options_of(const Options& options) {
@@ -41,10 +59,15 @@ StoredReport records_to_store(const Coded& coded, double min_score) {
   return stored;
 }
 
+Result<RunIdentity> run_identity(const Options& options) {
+  WIREROOM_TRY(hashes, knowledge_hashes(options.model));
+  return RunIdentity{WIREROOM_VERSION, options.model, hashes.all, options_of(options), hashes.model, hashes.data, {}};
+}
+
 Result<StoreSink> StoreSink::open(const Options& options) {
   WIREROOM_TRY(store, Store::open_to_write(options.db));
-  WIREROOM_TRY(knowledge, knowledge_hash());
-  WIREROOM_DO(store.begin_run({WIREROOM_VERSION, options.model, knowledge, options_of(options)}, options.replace));
+  WIREROOM_TRY(identity, run_identity(options));
+  WIREROOM_DO(store.begin_run(identity, options.replace ? Recoding::replace : Recoding::pass_over));
   return StoreSink(std::move(store));
 }
 

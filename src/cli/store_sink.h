@@ -34,6 +34,9 @@ class StoreSink {
   std::size_t stored_ = 0, passed_over_ = 0, by_another_run_ = 0;
 };
 
+// Who codes with these options: version, hashes of what the program knows, options that change records.
+[[nodiscard]] Result<RunIdentity> run_identity(const Options& options);
+
 // The layers that a store holds.
 [[nodiscard]] LayerSet stored_layers();
 [[nodiscard]] StoredReport records_to_store(const Coded& coded, double min_score);

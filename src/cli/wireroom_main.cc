@@ -19,6 +19,10 @@ bool reads_reports(Command command) {
          command == Command::explain;
 }
 
+bool needs_input(const Options& options) {
+  return reads_reports(options.command) && !(options.command == Command::explain && !options.db.empty());
+}
+
 int run(const Options& options) {
   switch (options.command) {
     case Command::code:
@@ -39,7 +43,14 @@ int run(const Options& options) {
     case Command::actor:
     case Command::show:
     case Command::sql:
+    case Command::story:
+    case Command::runs:
+    case Command::diff:
       return run_question(options);
+    case Command::group:
+      return run_group(options);
+    case Command::merge:
+      return run_merge(options);
   }
   return 2;
 }
@@ -48,6 +59,7 @@ int run(const Options& options) {
 
 int main(int argc, char** argv) {
   ::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen by write()
+  ::signal(SIGXFSZ, SIG_IGN);  // so is a file that may not grow further
   try {
     CommandLine line = read_command_line(argc, argv);
     if (line.stop) {
@@ -55,7 +67,7 @@ int main(int argc, char** argv) {
       const int written = print(line.stop->out);
       return written != 0 ? written : line.stop->status;
     }
-    if (reads_reports(line.options.command) && line.options.inputs.empty()) {
+    if (needs_input(line.options) && line.options.inputs.empty()) {
       if (is_terminal(STDIN_FILENO)) {
         return print(help_of(line.options.command));
       }

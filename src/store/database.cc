@@ -22,6 +22,9 @@ Error failure_of(sqlite3* database, const std::string& place) {
       return {ErrorKind::output, fmt::format("{}: the disk is full; what was stored before is safe", place)};
     case SQLITE_READONLY:
       return {ErrorKind::output, fmt::format("{}: may not be written ({}); check its permissions", place, said)};
+    case SQLITE_IOERR:
+      return {ErrorKind::output,
+              fmt::format("{}: the disk failed or is full ({}); what was stored before is safe", place, said)};
     case SQLITE_CANTOPEN:
       return {ErrorKind::input, fmt::format("{}: cannot be opened; check the name and the permissions", place)};
     default:
@@ -39,6 +42,7 @@ void Query::bind(int parameter, std::string_view text) {
                       SQLITE_UTF8);
 }
 void Query::bind(int parameter, std::int64_t value) { sqlite3_bind_int64(statement_.get(), parameter, value); }
+void Query::bind(int parameter, double value) { sqlite3_bind_double(statement_.get(), parameter, value); }
 void Query::bind_null(int parameter) { sqlite3_bind_null(statement_.get(), parameter); }
 
 Result<bool> Query::step() {
@@ -119,6 +123,8 @@ Result<Query> Database::prepare(std::string_view sql) {
     return Error{ErrorKind::call, path_ + ": one statement at a time; leave out what follows the first"};
   return query;
 }
+
+bool Database::in_transaction() const { return sqlite3_get_autocommit(database_.get()) == 0; }
 
 std::int64_t Database::last_key() const { return sqlite3_last_insert_rowid(database_.get()); }
 

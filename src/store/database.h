@@ -27,6 +27,7 @@ class Query {
   // Parameters count from 1; the text must live until the next step.
   void bind(int parameter, std::string_view text);
   void bind(int parameter, std::int64_t value);
+  void bind(int parameter, double value);
   void bind_null(int parameter);
 
   // True: a row is there; false: the end.
@@ -68,6 +69,8 @@ class Database {
   // One statement. Error too if there is more than one.
   Result<Query> prepare(std::string_view sql);
 
+  // Whether one is open: a full disk ends it.
+  [[nodiscard]] bool in_transaction() const;
   [[nodiscard]] std::int64_t last_key() const;  // of the row inserted last
   [[nodiscard]] const std::string& path() const { return path_; }
 

@@ -26,6 +26,12 @@ Result<Query> ask(Database& database, const std::string& question, const std::st
 // Two texts of one column: a part of the other, whatever the case of ASCII letters.
 constexpr std::string_view kHasName = "instr(lower(ifnull({0}, '')), lower(?4)) > 0";
 
+// The record of an event `e`, with the first record of its happening in the whole store, where `group` has found one.
+constexpr std::string_view kEventRecord =
+    "ifnull((SELECT json_set(e.record, '$.same_as', f.id) FROM happening h JOIN event f ON f.key = h.first WHERE "
+    "h.event "
+    "= e.key AND h.first <> e.key), e.record)";
+
 std::string has_name(std::string_view column) { return fmt::format(kHasName, column); }
 
 }  // namespace
@@ -44,7 +50,7 @@ Result<Query> search(Database& database, const std::string& words, const Filters
                   "report.published <= ?3) AND ((?4 IS NULL AND ?5 IS NULL) OR {}) AND (?6 IS NULL AND ?7 IS NULL "
                   "OR EXISTS (SELECT 1 FROM event JOIN coding ON coding.key = event.coding AND coding.current = 1 "
                   "WHERE coding.report = report.key AND (?6 IS NULL OR event.event = ?6) AND (?7 IS NULL OR "
-                  "event.status = ?7))) ORDER BY bm25(report_text), report.key LIMIT ?8",
+                  "event.status = ?7))) ORDER BY bm25(report_text), report.id LIMIT ?8",
                   party),
       words, filters);
 }
@@ -54,15 +60,18 @@ Result<Query> events(Database& database, const Filters& filters) {
       database,
       fmt::format(
           "SELECT v.earliest AS day, v.event, v.cameo, v.status, v.source, v.target, v.place, v.id, v.sentence, "
-          "e.record "
+          "{} AS record "
           "FROM event e JOIN coding ON coding.key = e.coding AND coding.current = 1 JOIN v_event v ON v.id = e.id "
           "WHERE (?1 IS NULL) AND (?2 IS NULL OR ifnull(e.latest, v.published) >= ?2) AND (?3 IS NULL OR "
           "ifnull(e.earliest, v.published) <= ?3) AND (?6 IS NULL OR e.event = ?6) AND (?7 IS NULL OR e.status = ?7) "
           "AND "
           "((?4 IS NULL AND ?5 IS NULL) OR EXISTS (SELECT 1 FROM event_party p WHERE p.event = e.key AND p.role IN "
           "('source', 'target') AND (?4 IS NULL OR {}) AND (?5 IS NULL OR p.country = ?5))) "
-          "ORDER BY ifnull(e.earliest, v.published), e.key LIMIT ?8",
-          has_name("ifnull(p.name, p.words)")),
+          "{} ORDER BY ifnull(e.earliest, v.published), v.report, e.key LIMIT ?8",
+          kEventRecord, has_name("ifnull(p.name, p.words)"),
+          filters.one_a_day         ? "AND e.key IN (SELECT event FROM v_one_a_day)"
+          : filters.one_a_happening ? "AND e.key IN (SELECT event FROM v_one_a_happening)"
+                                    : ""),
       {}, filters);
 }
 
@@ -76,8 +85,8 @@ Result<Query> quotes(Database& database, const std::string& words, const Filters
                   "AND (?3 IS NULL OR ifnull(s.earliest, v.published) <= ?3) AND (?4 IS NULL OR {}) AND (?5 IS "
                   "NULL OR s.country = ?5) AND (?6 IS NULL OR EXISTS (SELECT 1 FROM event e WHERE e.coding = "
                   "s.coding AND e.said_in = s.id AND e.event = ?6)) AND (?7 IS NULL OR EXISTS (SELECT 1 FROM "
-                  "event e WHERE e.coding = s.coding AND e.said_in = s.id AND e.status = ?7)) ORDER BY 1, s.key "
-                  "LIMIT ?8",
+                  "event e WHERE e.coding = s.coding AND e.said_in = s.id AND e.status = ?7)) ORDER BY 1, v.report, "
+                  "s.key LIMIT ?8",
                   has_name("ifnull(s.name, s.speaker_words)")),
       words, filters);
 }
@@ -99,23 +108,46 @@ Result<Query> actor(Database& database, const std::string& name, const Filters& 
              name, filters);
 }
 
-Result<Query> show(Database& database, const std::string& id) {
+namespace {
+
+// The report of an id, or whose record it names ("wire.7.e3" is of "wire.7", not of "wire"), in its newest coding.
+constexpr std::string_view kAsked =
+    "SELECT report.id AS id, report.text AS text, coding.key AS coding, coding.record AS record FROM report JOIN "
+    "coding "
+    "ON coding.report = report.key AND coding.current = 1 WHERE report.id = ?1 OR (length(?1) > length(report.id) AND "
+    "substr(?1, 1, length(report.id) + 1) = report.id || '.') ORDER BY length(report.id) DESC LIMIT 1";
+
+Result<Query> records_of(Database& database, const std::string& id, std::string_view event_record) {
   static const Filters none;
-  return ask(
-      database,
-      "WITH current AS (SELECT coding.key AS key, coding.record AS record, report.id AS id FROM coding JOIN report "
-      "ON report.key = coding.report WHERE coding.current = 1) "
-      "SELECT id, record FROM ("
-      "SELECT 0 AS kind, key AS row, id, record FROM current WHERE id = ?1 "
-      "UNION ALL SELECT 1, a.key, a.id, a.record FROM actor a JOIN current c ON c.key = a.coding WHERE a.id = ?1 OR "
-      "c.id = ?1 "
-      "UNION ALL SELECT 2, e.key, e.id, e.record FROM event e JOIN current c ON c.key = e.coding WHERE e.id = ?1 OR "
-      "c.id = ?1 "
-      "UNION ALL SELECT 3, s.key, s.id, s.record FROM statement s JOIN current c ON c.key = s.coding WHERE s.id = "
-      "?1 OR c.id = ?1 "
-      "UNION ALL SELECT 4, x.\"begin\", x.id, x.record FROM expression x JOIN current c ON c.key = x.coding WHERE "
-      "x.id = ?1 OR c.id = ?1) ORDER BY kind, row LIMIT ?8",
-      id, none);
+  return ask(database,
+             fmt::format("WITH asked AS ({}) SELECT id, record FROM ("
+                         "SELECT 0 AS kind, 0 AS row, id, record FROM asked "
+                         "UNION ALL SELECT 1, a.key, a.id, a.record FROM asked JOIN actor a USING (coding) "
+                         "UNION ALL SELECT 2, e.key, e.id, {} FROM asked JOIN event e USING (coding) "
+                         "UNION ALL SELECT 3, s.key, s.id, s.record FROM asked JOIN statement s USING (coding) "
+                         "UNION ALL SELECT 4, x.\"begin\", x.id, x.record FROM asked JOIN expression x USING (coding)) "
+                         "WHERE id = ?1 OR ?1 = (SELECT id FROM asked) ORDER BY kind, row LIMIT ?8",
+                         kAsked, event_record),
+             id, none);
+}
+
+}  // namespace
+
+Result<Query> show(Database& database, const std::string& id) { return records_of(database, id, kEventRecord); }
+
+Result<StoredReport> stored_report(Database& database, const std::string& id) {
+  WIREROOM_TRY(find, database.prepare(kAsked));
+  find.bind(1, id);
+  WIREROOM_TRY(row, find.step());
+  if (!row)
+    return Error{ErrorKind::call, fmt::format("{}: has no report or record {}; `wireroom events` and `quotes` list ids",
+                                              database.path(), id)};
+  StoredReport report{std::string(find.text(0)), std::string(find.text(1)), {std::string(find.text(3))}};
+  if (id == report.id) return report;
+  WIREROOM_TRY(records, records_of(database, id, "e.record"));
+  WIREROOM_TRY(found, records.step());
+  if (found) report.records.emplace_back(records.text(1));
+  return report;
 }
 
 Result<Query> sql(Database& database, const std::string& question) {

@@ -3,7 +3,7 @@
 //   WIREROOM_TRY(query, events(store.database(), {.country = "RUS", .event = "CONSULT"}));
 //
 // A filter left empty lets everything pass. The filters must live as long as the query. Only the newest coding of a
-// report is asked. Rows come in the order of time, then of the text.
+// report is asked. Rows come in the order of time, then of report and text, never of storing.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "store/database.h"
+#include "store/store.h"
 
 namespace wireroom {
 
@@ -20,7 +21,8 @@ struct Filters {
   std::string country;       // ISO 3166-1 alpha-3, of a party
   std::string event;         // PLOVER type
   std::string status;
-  std::int64_t limit = 0;  // rows; 0: all
+  bool one_a_day = false, one_a_happening = false;  // events: v_one_a_day, v_one_a_happening (data/store/views.sql)
+  std::int64_t limit = 0;                           // rows; 0: all
 };
 
 // Columns that a person reads stand first; a last column `record`, where there is one, is the whole record as JSON.
@@ -34,6 +36,9 @@ Result<Query> quotes(Database& database, const std::string& words, const Filters
 Result<Query> actor(Database& database, const std::string& name, const Filters& filters);
 // The record of an id, or the report's and all of its records for a report's id.
 Result<Query> show(Database& database, const std::string& id);
+// The report that an id names or whose record it names: its text, its own record, and that record, where there is one.
+// Error of kind call if there is none.
+Result<StoredReport> stored_report(Database& database, const std::string& id);
 // The user's own question. Error if it could change the store.
 Result<Query> sql(Database& database, const std::string& question);
 

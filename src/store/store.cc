@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <cstdlib>
 #include <ctime>
 
 #include "base/assets.h"
@@ -43,6 +44,16 @@ Status create(Database& database) {
                                   schema, kApplication, kStoreSchema));
 }
 
+// Brings a file of an older program up to date, step by step, each step whole or not at all.
+Status migrate(Database& database) {
+  WIREROOM_TRY(schema, number_of(database, "PRAGMA user_version"));
+  for (; schema < kStoreSchema; ++schema) {
+    WIREROOM_TRY(step, asset(fmt::format("data/store/migrate_{}.sql", schema)));
+    WIREROOM_DO(database.run(fmt::format("BEGIN IMMEDIATE; {} PRAGMA user_version = {}; COMMIT;", step, schema + 1)));
+  }
+  return Done{};
+}
+
 std::string now() {
   const std::time_t seconds = std::time(nullptr);
   std::tm parts{};
@@ -60,26 +71,46 @@ std::string_view type_of(std::string_view record) {
   return record.substr(0, record.find('"'));
 }
 
+// Runs a statement that was prepared before, from its first parameter on.
+template <typename... Values>
+Status run_with(Query& query, const Values&... values) {
+  query.reset();
+  int parameter = 0;
+  (query.bind(++parameter, values), ...);
+  WIREROOM_DO(query.step());
+  query.reset();
+  return Done{};
+}
+
 }  // namespace
 
 Result<Store> Store::open_to_read(const std::string& path) {
-  WIREROOM_TRY(database, Database::open(path, Database::Mode::read));
-  bool empty = false;
-  WIREROOM_DO(check(database, empty));
-  if (empty) return Error{ErrorKind::input, path + ": is empty; `wireroom code --db` makes a store"};
-  return Store(std::move(database));
+  {
+    WIREROOM_TRY(database, Database::open(path, Database::Mode::read));
+    bool empty = false;
+    WIREROOM_DO(check(database, empty));
+    if (empty) return Error{ErrorKind::input, path + ": is empty; `wireroom code --db` makes a store"};
+    WIREROOM_TRY(schema, number_of(database, "PRAGMA user_version"));
+    if (schema == kStoreSchema) return Store(std::nullopt, std::move(database));
+  }
+  WIREROOM_TRY(updated, open_to_write(path));
+  return updated;
 }
 
 Result<Store> Store::open_to_write(const std::string& path) {
+  WIREROOM_TRY(lock, WriterLock::take(path));
   WIREROOM_TRY(database, Database::open(path, Database::Mode::write));
   bool empty = false;
   WIREROOM_DO(check(database, empty));
   if (empty) WIREROOM_DO(database.run("PRAGMA page_size = 8192"));
   WIREROOM_DO(database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON"));
-  if (empty) WIREROOM_DO(create(database));
+  if (empty)
+    WIREROOM_DO(create(database));
+  else
+    WIREROOM_DO(migrate(database));
   WIREROOM_TRY(views, asset("data/store/views.sql"));
   WIREROOM_DO(database.run(fmt::format("BEGIN IMMEDIATE; {} COMMIT;", views)));
-  Store store(std::move(database));
+  Store store(std::move(lock), std::move(database));
   WIREROOM_DO(store.prepare_inserts());
   return store;
 }
@@ -96,22 +127,35 @@ Status Store::prepare_inserts() {
     inserts_.emplace(type, std::move(query));
     at = next;
   }
-  WIREROOM_TRY(find, database_.prepare("SELECT key, id FROM report WHERE hash = ?1"));
-  WIREROOM_TRY(find_id, database_.prepare("SELECT hash FROM report WHERE id = ?1"));
-  WIREROOM_TRY(coded, database_.prepare("SELECT max(run = ?2) FROM coding WHERE report = ?1"));
-  find_ = std::move(find);
-  find_id_ = std::move(find_id);
-  coded_ = std::move(coded);
-  return Done{};
+  const auto keep = [&](std::optional<Query>& place, std::string_view sql) -> Status {
+    WIREROOM_TRY(query, database_.prepare(sql));
+    place = std::move(query);
+    return Done{};
+  };
+  WIREROOM_DO(keep(find_, "SELECT key, id FROM report WHERE hash = ?1"));
+  WIREROOM_DO(keep(find_id_, "SELECT hash FROM report WHERE id = ?1"));
+  WIREROOM_DO(keep(coded_, "SELECT max(run = ?2) FROM coding WHERE report = ?1"));
+  WIREROOM_DO(keep(add_text_,
+                   "INSERT INTO report (id, hash, source, title, published, publisher, url, lang, text) SELECT "
+                   "?1, ?2, json_extract(?3, '$.source'), json_extract(?3, '$.title.text'), json_extract(?3, "
+                   "'$.published.value'), json_extract(?3, '$.publisher'), json_extract(?3, '$.url'), "
+                   "json_extract(?3, '$.lang'), ?4"));
+  WIREROOM_DO(keep(add_words_,
+                   "INSERT INTO report_text (rowid, title, text) SELECT key, title, text FROM report WHERE key = ?1"));
+  WIREROOM_DO(keep(add_coding_,
+                   "INSERT INTO coding (report, run, current, record) VALUES (?1, ?2, 1, json_remove(?3, '$.text'))"));
+  WIREROOM_DO(keep(codings_, "SELECT count(*) FROM coding WHERE report = ?1"));
+  return keep(note_run_, "UPDATE run SET reports = ?2, input_hash = ?3 WHERE key = ?1");
 }
 
-Status Store::begin_run(const RunIdentity& identity, bool replace) {
-  replace_ = replace;
-  WIREROOM_TRY(insert, database_.prepare("INSERT OR IGNORE INTO run (version, model, knowledge, options, begun) "
-                                         "VALUES (?1, ?2, ?3, ?4, ?5)"));
-  const std::string begun = now();
-  WIREROOM_TRY(find, database_.prepare("SELECT key FROM run WHERE version = ?1 AND model = ?2 AND knowledge = ?3 AND "
-                                       "options = ?4"));
+Status Store::begin_run(const RunIdentity& identity, Recoding recoding) {
+  WIREROOM_DO(finish());
+  recoding_ = recoding;
+  WIREROOM_TRY(insert, database_.prepare("INSERT OR IGNORE INTO run (version, model, knowledge, options, begun, "
+                                         "model_hash, data_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+  const std::string begun = identity.begun.empty() ? now() : identity.begun;
+  WIREROOM_TRY(find, database_.prepare("SELECT key, reports, input_hash FROM run WHERE version = ?1 AND model = ?2 AND "
+                                       "knowledge = ?3 AND options = ?4"));
   for (Query* query : {&insert, &find}) {
     query->bind(1, identity.version);
     query->bind(2, identity.model);
@@ -119,10 +163,14 @@ Status Store::begin_run(const RunIdentity& identity, bool replace) {
     query->bind(4, identity.options);
   }
   insert.bind(5, begun);
+  insert.bind(6, identity.model_hash);
+  insert.bind(7, identity.data_hash);
   WIREROOM_DO(insert.step());
   WIREROOM_TRY(found, find.step());
   if (!found) return Error{ErrorKind::output, database_.path() + ": the run could not be noted"};
   run_ = find.integer(0);
+  run_reports_ = find.integer(1);
+  run_inputs_ = std::strtoull(std::string(find.text(2)).c_str(), nullptr, 16);
   return Done{};
 }
 
@@ -151,7 +199,7 @@ Result<Store::Known> Store::known(std::string_view id, std::string_view text) {
   const bool by_this_run = row && coded_->integer(0) == 1;
   coded_->reset();
   if (by_this_run) return Known::yes;
-  return replace_ ? Known::no : Known::by_another_run;
+  return recoding_ == Recoding::pass_over ? Known::by_another_run : Known::no;
 }
 
 Result<std::string> Store::stored_id(std::string_view id, std::string_view text) {
@@ -172,36 +220,40 @@ Result<std::int64_t> Store::add_text(const StoredReport& report, const std::stri
   WIREROOM_TRY(key, report_key(report.id, hash));
   find_->reset();
   if (key) return *key;
-  WIREROOM_TRY(insert, database_.prepare(
-                           "INSERT INTO report (id, hash, source, title, published, publisher, url, lang, text) SELECT "
-                           "?1, ?2, json_extract(?3, '$.source'), json_extract(?3, '$.title.text'), json_extract(?3, "
-                           "'$.published.value'), json_extract(?3, '$.publisher'), json_extract(?3, '$.url'), "
-                           "json_extract(?3, '$.lang'), ?4"));
-  insert.bind(1, report.id);
-  insert.bind(2, hash);
-  insert.bind(3, report.records.front());
-  insert.bind(4, report.text);
-  WIREROOM_DO(insert.step());
+  WIREROOM_DO(run_with(*add_text_, report.id, hash, report.records.front(), report.text));
   const std::int64_t made = database_.last_key();
-  WIREROOM_TRY(index,
-               database_.prepare("INSERT INTO report_text (rowid, title, text) SELECT key, title, text FROM report "
-                                 "WHERE key = ?1"));
-  index.bind(1, made);
-  WIREROOM_DO(index.step());
+  WIREROOM_DO(run_with(*add_words_, made));
   return made;
 }
 
 Result<std::int64_t> Store::add_coding(std::int64_t report, const std::string& record) {
-  WIREROOM_TRY(older, database_.prepare("UPDATE coding SET current = 0 WHERE report = ?1"));
-  older.bind(1, report);
-  WIREROOM_DO(older.step());
-  WIREROOM_TRY(insert, database_.prepare("INSERT INTO coding (report, run, current, record) VALUES (?1, ?2, 1, "
-                                         "json_remove(?3, '$.text'))"));
-  insert.bind(1, report);
-  insert.bind(2, run_);
-  insert.bind(3, record);
-  WIREROOM_DO(insert.step());
+  WIREROOM_DO(run_with(*add_coding_, report, run_, record));
   return database_.last_key();
+}
+
+Status Store::insert_records(const StoredReport& report, std::int64_t coding) {
+  for (const std::string& record : report.records) {
+    const auto [first, last] = inserts_.equal_range(type_of(record));
+    for (auto insert = first; insert != last; ++insert) WIREROOM_DO(run_with(insert->second, record, coding));
+  }
+  return Done{};
+}
+
+// Which of several codings of a report questions see.
+Status Store::settle_current(std::int64_t report) {
+  codings_->reset();
+  codings_->bind(1, report);
+  WIREROOM_TRY(row, codings_->step());
+  const std::int64_t codings = row ? codings_->integer(0) : 0;
+  codings_->reset();
+  if (codings < 2) return Done{};
+  const std::string_view order = recoding_ == Recoding::newest_run ? "run.begun DESC, c.key DESC" : "c.key DESC";
+  return database_.run(
+      fmt::format("UPDATE coding SET current = key = (SELECT c.key FROM coding c JOIN run ON run.key = c.run WHERE "
+                  "c.report = {0} ORDER BY {1} LIMIT 1) WHERE report = {0}; DELETE FROM dyad WHERE event IN (SELECT "
+                  "event.key FROM event JOIN coding ON coding.key = event.coding WHERE coding.report = {0} AND "
+                  "coding.current = 0)",
+                  report, order));
 }
 
 Status Store::add(const StoredReport& report) {
@@ -214,28 +266,26 @@ Status Store::add(const StoredReport& report) {
     begun_ = std::chrono::steady_clock::now();
   }
   WIREROOM_DO(database_.run("SAVEPOINT one"));
+  const std::string hash = hash_of(report.text);
   const auto store_it = [&]() -> Status {
-    WIREROOM_TRY(key, add_text(report, hash_of(report.text)));
+    WIREROOM_TRY(key, add_text(report, hash));
     WIREROOM_TRY(coding, add_coding(key, report.records.front()));
-    for (const std::string& record : report.records) {
-      const auto [first, last] = inserts_.equal_range(type_of(record));
-      for (auto insert = first; insert != last; ++insert) {
-        insert->second.reset();
-        insert->second.bind(1, record);
-        insert->second.bind(2, coding);
-        WIREROOM_DO(insert->second.step());
-        insert->second.reset();
-      }
-    }
-    return Done{};
+    WIREROOM_DO(insert_records(report, coding));
+    return settle_current(key);
   };
   if (const Status status = store_it(); !status) {
     for (auto& [type, insert] : inserts_) insert.reset();
-    (void)database_.run("ROLLBACK TO one");  // the first failure is the one to tell
+    for (std::optional<Query>* each : {&find_, &add_text_, &add_words_, &add_coding_, &codings_}) (*each)->reset();
+    if (database_.in_transaction())
+      (void)database_.run("ROLLBACK TO one");  // the first failure is the one to tell
+    else
+      open_ = false;  // SQLite has rolled all of it back
     return status.error();
   }
   WIREROOM_DO(database_.run("RELEASE one"));
   ++in_transaction_;
+  ++run_reports_;
+  run_inputs_ += text_hash(report.id + '\n' + hash);
   return commit_if_due();
 }
 
@@ -247,8 +297,12 @@ Status Store::commit_if_due() {
 
 Status Store::finish() {
   if (!open_) return Done{};
+  const std::string inputs = fmt::format("{:016x}", run_inputs_);
+  WIREROOM_DO(run_with(*note_run_, run_, run_reports_, inputs));
   open_ = false;
-  return database_.run("COMMIT");
+  const Status committed = database_.run("COMMIT");
+  if (!committed && database_.in_transaction()) (void)database_.run("ROLLBACK");
+  return committed;
 }
 
 }  // namespace wireroom

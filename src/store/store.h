@@ -1,8 +1,8 @@
 // The store: one SQLite file with reports, runs and records (docs/store.md).
 //
-//   WIREROOM_TRY(store, Store::open("news.db"));
-//   WIREROOM_TRY(run, store.begin_run({"0.1.0", "base", knowledge, "min-score=0"}));
-//   if (!store.known(id, text)) store.add(stored_report);
+//   WIREROOM_TRY(store, Store::open_to_write("news.db"));
+//   WIREROOM_DO(store.begin_run({"0.1.0", "base", knowledge, "min-score=0.5"}, Recoding::pass_over));
+//   if (store.known(id, text) == Store::Known::no) store.add(stored_report);
 //   store.finish();
 //
 // Promises: a report and its records are stored together or not at all, whatever ends the program; the file opens after
@@ -20,15 +20,26 @@
 
 #include "base/result.h"
 #include "store/database.h"
+#include "store/writer_lock.h"
 
 namespace wireroom {
 
-inline constexpr int kStoreSchema = 1;
+inline constexpr int kStoreSchema = 2;
 
 struct RunIdentity {
   std::string version, model;
   std::string knowledge;  // hash of all data, rules and weights
   std::string options;    // those that change records
+  // Not part of the identity:
+  std::string model_hash, data_hash;
+  std::string begun;  // empty: now
+};
+
+// What happens to a report that another run has coded.
+enum class Recoding {
+  pass_over,
+  replace,     // it is coded anew; the older records stay, questions see the new ones
+  newest_run,  // as replace, but questions see the records of the run that began last (for merging)
 };
 
 // A report as its records tell it (JSON objects as json_records makes them), the report's own with its text first.
@@ -43,11 +54,11 @@ class Store {
   // For writing: makes the file if there is none. Error if it is not a store, is newer than this program, may not be
   // written, or if another program writes to it.
   static Result<Store> open_to_write(const std::string& path);
-  // For questions. Error if there is no such file or it is no store.
+  // For questions. Error if there is no such file or it is no store. One of an older program is brought up to date.
   static Result<Store> open_to_read(const std::string& path);
 
-  // Must come before add(). `replace`: reports that another run coded are coded anew; their older records stay.
-  Status begin_run(const RunIdentity& identity, bool replace);
+  // Must come before add(); commits what an earlier run has added.
+  Status begin_run(const RunIdentity& identity, Recoding recoding);
 
   enum class Known { no, yes, by_another_run };
   // Whether add() would have nothing to do for this report. The id may be that of another text: see stored_id.
@@ -62,21 +73,26 @@ class Store {
   [[nodiscard]] Database& database() { return database_; }
 
  private:
-  explicit Store(Database database) : database_(std::move(database)) {}
+  Store(std::optional<WriterLock> lock, Database database) : lock_(std::move(lock)), database_(std::move(database)) {}
   Status prepare_inserts();
+  Status insert_records(const StoredReport& report, std::int64_t coding);
+  Status settle_current(std::int64_t report);
   Status commit_if_due();
   Result<std::optional<std::int64_t>> report_key(std::string_view id, std::string_view hash);
   Result<std::int64_t> add_text(const StoredReport& report, const std::string& hash);
   Result<std::int64_t> add_coding(std::int64_t report, const std::string& record);
 
+  std::optional<WriterLock> lock_;  // outlives the connection
   Database database_;
   std::int64_t run_ = 0;
-  bool replace_ = false;
+  std::int64_t run_reports_ = 0;
+  std::uint64_t run_inputs_ = 0;
+  Recoding recoding_ = Recoding::pass_over;
   bool open_ = false;  // a transaction
   int in_transaction_ = 0;
   std::chrono::steady_clock::time_point begun_;
   std::multimap<std::string, Query, std::less<>> inserts_;  // by record type, in the order of data/store/insert.sql
-  std::optional<Query> find_, find_id_, coded_;
+  std::optional<Query> find_, find_id_, coded_, add_text_, add_words_, add_coding_, codings_, note_run_;
 };
 
 }  // namespace wireroom

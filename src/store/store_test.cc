@@ -26,7 +26,8 @@ class StoreTest : public ::testing::Test {
   Store open(const std::string& version = "1", bool replace = false) const {
     auto store = Store::open_to_write(path_);
     if (!store) throw std::runtime_error(store.error().message);
-    const auto begun = store->begin_run({version, "base", "hash", ""}, replace);
+    const auto begun =
+        store->begin_run({version, "base", "hash", "", "", "", ""}, replace ? Recoding::replace : Recoding::pass_over);
     if (!begun) throw std::runtime_error(begun.error().message);
     return std::move(store).value();
   }
@@ -203,6 +204,76 @@ TEST_F(StoreTest, ANewerStoreIsRefused) {
   const auto store = Store::open_to_write(path_);
   ASSERT_FALSE(store);
   EXPECT_NE(store.error().message.find("newer"), std::string::npos);
+}
+
+TEST_F(StoreTest, AFileOfAnOlderSchemaIsBroughtUpToDate) {
+  {
+    Store store = open();
+    ASSERT_TRUE(store.add(visit("wire")));
+    ASSERT_TRUE(store.finish());
+  }
+  const std::string views =
+      answer("SELECT group_concat('DROP VIEW ' || name, '; ') FROM sqlite_schema WHERE type = 'view'");
+  {
+    auto database = Database::open(path_, Database::Mode::write);
+    ASSERT_TRUE(database);
+    const auto back = database->run(
+        views +
+        "; DROP TABLE dyad; DROP TABLE story_report; DROP TABLE story; DROP TABLE happening; DROP TABLE grouping; "
+        "ALTER TABLE run DROP COLUMN model_hash; ALTER TABLE run DROP COLUMN data_hash; ALTER TABLE run DROP COLUMN "
+        "reports; ALTER TABLE run DROP COLUMN input_hash; PRAGMA user_version = 1");
+    ASSERT_TRUE(back) << back.error().message;
+  }
+  { ASSERT_TRUE(Store::open_to_read(path_)); }
+  EXPECT_EQ(answer("PRAGMA user_version"), "2\n");
+  EXPECT_EQ(answer("SELECT reports FROM run"), "1\n");
+  EXPECT_EQ(answer("SELECT day, source_country, target_country, events FROM v_dyad_day"), "2016-03-24 FRA NOR 1\n");
+  EXPECT_EQ(answer("SELECT count(*) FROM story"), "0\n");
+}
+
+TEST_F(StoreTest, AFullStoreLosesOnlyTheReportInHand) {
+  Store store = open();
+  ASSERT_TRUE(store.add(visit("first")));
+  ASSERT_TRUE(store.finish());
+  ASSERT_TRUE(store.database().run("PRAGMA max_page_count = 80"));
+  bool full = false;
+  for (int i = 0; i < 1000 && !full; ++i) {
+    StoredReport report = visit("r" + std::to_string(i));
+    report.text += std::string(3000, 'x') + std::to_string(i);
+    const auto added = store.add(report);
+    full = !added;
+    if (full) {
+      EXPECT_NE(added.error().message.find("full"), std::string::npos) << added.error().message;
+    }
+  }
+  EXPECT_TRUE(full);
+  (void)store.finish();
+  EXPECT_EQ(answer("PRAGMA integrity_check"), "ok\n");
+  EXPECT_EQ(answer("SELECT count(*) FROM report WHERE id = 'first'"), "1\n");
+  EXPECT_EQ(answer("SELECT (SELECT count(*) FROM report) - (SELECT count(*) FROM event)"), "0\n")
+      << "whole reports only";
+}
+
+TEST_F(StoreTest, AStoreHasOneWriter) {
+  Store first = open();
+  const auto second = Store::open_to_write(path_);
+  ASSERT_FALSE(second);
+  EXPECT_EQ(second.error().kind, ErrorKind::output);
+  EXPECT_NE(second.error().message.find("another program is writing"), std::string::npos) << second.error().message;
+  EXPECT_TRUE(Store::open_to_read(path_));
+}
+
+TEST_F(StoreTest, DyadsAreThoseOfTheNewestCoding) {
+  for (const char* version : {"1", "2"}) {
+    Store store = open(version, true);
+    ASSERT_TRUE(store.add(visit("wire")));
+    ASSERT_TRUE(store.finish());
+  }
+  EXPECT_EQ(answer("SELECT events FROM v_dyad_day"), "1\n");
+  EXPECT_EQ(answer("SELECT count(*) FROM dyad JOIN event ON event.key = dyad.event JOIN coding ON coding.key = "
+                   "event.coding WHERE current = 1"),
+            "1\n");
+  EXPECT_EQ(answer("SELECT reports, length(input_hash) FROM run"), "1 16\n1 16\n");
 }
 
 TEST_F(StoreTest, AMissingFileIsNotMadeByAQuestion) {

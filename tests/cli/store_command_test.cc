@@ -6,46 +6,17 @@
 #include <sstream>
 
 #include "cli/program.h"
+#include "cli/store_contents.h"
 
 namespace wireroom::cli_tests {
 namespace {
 
 using ::testing::HasSubstr;
 
-std::string ndjson(int reports) {
-  std::string lines;
-  for (int i = 0; i < reports; ++i)
-    lines += nlohmann::json{{"id", "r" + std::to_string(i)},
-                            {"date", "2016-03-24"},
-                            {"text",
-                             "French Foreign Minister Jean-Marc Ayrault met his Norwegian counterpart Børge Brende in "
-                             "Oslo on Wednesday.\n\n“The talks were useful,” Ayrault said.\n\nIt was meeting " +
-                                 std::to_string(i) + " of the year.\n"}}
-                 .dump() +
-             "\n";
-  return lines;
-}
-
-// Everything in the store but the time of day of the run.
-std::string content(const std::string& db) {
-  std::string all;
-  for (const char* question :
-       {"SELECT id, hash, title, published, text FROM report ORDER BY key",
-        "SELECT report, current, record FROM coding ORDER BY key", "SELECT coding, record FROM event ORDER BY key",
-        "SELECT coding, record FROM statement ORDER BY key", "SELECT coding, record FROM actor ORDER BY key",
-        "SELECT * FROM event_party", "SELECT * FROM mention", "SELECT * FROM expression",
-        "SELECT rowid, title, text FROM report_text ORDER BY rowid", "PRAGMA integrity_check"}) {
-    const Ended answer = run({"sql", "--db", db, "--format", "tsv", question});
-    EXPECT_EQ(answer.status, 0) << answer.err;
-    all += answer.out;
-  }
-  return all;
-}
-
 TEST(StoreCommand, AnswersQuestionsAboutWhatWasCoded) {
   const Folder folder;
   const std::string db = folder.path() + "/news.db";
-  const Ended coded = run({"code", "--db", db, "-"}, ndjson(3));
+  const Ended coded = run({"code", "--db", db, "-"}, visits(3));
   EXPECT_EQ(coded.status, 0) << coded.err;
   EXPECT_EQ(coded.out, "") << "with --db the records are stored, not printed";
   EXPECT_THAT(coded.err, HasSubstr("3 reports stored"));
@@ -73,12 +44,12 @@ TEST(StoreCommand, AnswersQuestionsAboutWhatWasCoded) {
 TEST(StoreCommand, StoresNothingTwice) {
   const Folder folder;
   const std::string db = folder.path() + "/news.db";
-  (void)run({"code", "--db", db, "-"}, ndjson(3));
-  const std::string before = content(db);
-  const Ended again = run({"code", "--db", db, "-"}, ndjson(3));
+  (void)run({"code", "--db", db, "-"}, visits(3));
+  const std::string before = stored_in_order(db);
+  const Ended again = run({"code", "--db", db, "-"}, visits(3));
   EXPECT_THAT(again.err, HasSubstr("0 reports stored, 3 were there before"));
-  EXPECT_EQ(content(db), before);
-  const Ended more = run({"code", "--db", db, "-"}, ndjson(5));
+  EXPECT_EQ(stored_in_order(db), before);
+  const Ended more = run({"code", "--db", db, "-"}, visits(5));
   EXPECT_THAT(more.err, HasSubstr("2 reports stored, 3 were there before"));
   const Ended other = run({"code", "--db", db, "-"}, R"({"id":"r0","text":"Another report of that name."})");
   EXPECT_THAT(other.err, HasSubstr("1 reports stored"));
@@ -88,38 +59,38 @@ TEST(StoreCommand, StoresNothingTwice) {
 TEST(StoreCommand, TheContentIsTheSameForEveryNumberOfJobs) {
   const Folder folder;
   const std::string one = folder.path() + "/one.db", two = folder.path() + "/two.db";
-  (void)run({"code", "--db", one, "--jobs", "1", "-"}, ndjson(20));
-  (void)run({"code", "--db", two, "--jobs", "4", "-"}, ndjson(20));
-  EXPECT_EQ(content(one), content(two));
+  (void)run({"code", "--db", one, "--jobs", "1", "-"}, visits(20));
+  (void)run({"code", "--db", two, "--jobs", "4", "-"}, visits(20));
+  EXPECT_EQ(stored_in_order(one), stored_in_order(two));
 }
 
 TEST(SlowStoreCommand, KilledAtAnyMomentItHoldsWholeReportsAndTheNextRunFinishes) {
   const Folder folder;
-  const std::string input = folder.file("in.ndjson", ndjson(40));
+  const std::string input = folder.file("in.ndjson", visits(40));
   const std::string whole = folder.path() + "/whole.db";
   (void)run({"code", "--db", whole, input});
-  const std::string wanted = content(whole);
+  const std::string wanted = stored_in_order(whole);
   for (const char* seconds : {"0.05", "0.15", "0.3", "0.5", "0.8"}) {
     const std::string db = folder.path() + "/killed" + seconds + ".db";
     (void)run_shell("timeout -s KILL " + std::string(seconds) + " $W code --db '" + db + "' '" + input + "'");
     const Ended rest = run({"code", "--db", db, input});
     EXPECT_EQ(rest.status, 0) << seconds << ": " << rest.err;
-    EXPECT_EQ(content(db), wanted) << "killed after " << seconds << " s";
+    EXPECT_EQ(stored_in_order(db), wanted) << "killed after " << seconds << " s";
   }
 }
 
 TEST(StoreCommand, ErrorsNameTheFileAndHarmNothing) {
   const Folder folder;
   const std::string text = folder.file("notes.txt", std::string(200, 'x'));
-  const Ended foreign = run({"code", "--db", text, "-"}, ndjson(1));
+  const Ended foreign = run({"code", "--db", text, "-"}, visits(1));
   EXPECT_EQ(foreign.status, 2);
   EXPECT_THAT(foreign.err, HasSubstr(text));
   EXPECT_EQ(run_shell("cat '" + text + "'").out, std::string(200, 'x'));
   EXPECT_EQ(run({"events", "--db", folder.path() + "/none.db"}).status, 2);
-  EXPECT_EQ(run({"code", "--db", folder.path() + "/no/folder.db", "-"}, ndjson(1)).status, 2);
+  EXPECT_EQ(run({"code", "--db", folder.path() + "/no/folder.db", "-"}, visits(1)).status, 2);
 
   const std::string db = folder.path() + "/news.db";
-  (void)run({"code", "--db", db, "-"}, ndjson(1));
+  (void)run({"code", "--db", db, "-"}, visits(1));
   const Ended changing = run({"sql", "--db", db, "DELETE FROM event"});
   EXPECT_EQ(changing.status, 2);
   EXPECT_THAT(changing.err, HasSubstr("only read"));
@@ -128,8 +99,8 @@ TEST(StoreCommand, ErrorsNameTheFileAndHarmNothing) {
   EXPECT_EQ(missing.status, 2);
   EXPECT_THAT(missing.err, HasSubstr("r9.e1"));
   EXPECT_EQ(run({"events", "--db", db, "--limit", "0"}).status, 2);
-  EXPECT_EQ(run({"code", "--replace", "-"}, ndjson(1)).status, 2);
-  EXPECT_EQ(run({"code", "--db", db, "--format", "csv", "-"}, ndjson(1)).status, 2);
+  EXPECT_EQ(run({"code", "--replace", "-"}, visits(1)).status, 2);
+  EXPECT_EQ(run({"code", "--db", db, "--format", "csv", "-"}, visits(1)).status, 2);
 }
 
 }  // namespace

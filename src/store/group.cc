@@ -1,0 +1,244 @@
+#include "store/group.h"
+
+#include <cmath>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/assets.h"
+#include "base/table.h"
+#include "base/text_hash.h"
+#include "grouping/copies.h"
+#include "grouping/happenings.h"
+#include "grouping/shingles.h"
+#include "grouping/stories.h"
+
+namespace wireroom {
+namespace {
+
+std::optional<std::int64_t> day_of(const Query& query, int column) {
+  if (query.kind(column) == Query::Kind::null) return std::nullopt;
+  return static_cast<std::int64_t>(std::floor(query.number(column) + 0.5));
+}
+
+std::uint64_t words_hash(std::string_view sentence) {
+  std::uint64_t hash = 0;
+  for (const std::string& word : folded_words(sentence)) hash = text_hash(std::to_string(hash) + word);
+  return hash;
+}
+
+Result<std::vector<std::string>> common_words() {
+  constexpr const char* kFile = "data/grouping/common_words.tsv";
+  WIREROOM_TRY(bytes, asset(kFile));
+  WIREROOM_TRY(table, Table::read(kFile, bytes, {"word"}));
+  std::vector<std::string> words;
+  for (const Table::Row& row : table.rows()) words.emplace_back(row["word"]);
+  return words;
+}
+
+class Grouping {
+ public:
+  explicit Grouping(Store& store) : database_(store.database()) {}
+
+  Result<Grouped> run() {
+    WIREROOM_DO(prepare());
+    WIREROOM_DO(read_reports());
+    WIREROOM_DO(group_reports());
+    WIREROOM_DO(read_events());
+    first_event_ = find_happenings(events_);
+    WIREROOM_DO(database_.run("BEGIN IMMEDIATE"));
+    if (const Status written = write(); !written) {
+      if (database_.in_transaction()) (void)database_.run("ROLLBACK");
+      return written.error();
+    }
+    WIREROOM_DO(database_.run("COMMIT"));
+    return counted();
+  }
+
+ private:
+  Query& query(const std::string& name) { return queries_.find(name)->second; }
+
+  Status prepare() {
+    WIREROOM_TRY(all, asset("data/store/group.sql"));
+    constexpr std::string_view kMark = "-- read: ";
+    for (std::size_t at = all.find(kMark); at != std::string_view::npos;) {
+      const std::size_t line = all.find('\n', at);
+      const std::size_t next = all.find(kMark, line);
+      const std::string name(all.substr(at + kMark.size(), line - at - kMark.size()));
+      WIREROOM_TRY(one, database_.prepare(all.substr(line, next == std::string_view::npos ? next : next - line)));
+      queries_.emplace(name, std::move(one));
+      at = next;
+    }
+    WIREROOM_TRY(text, database_.prepare("SELECT text FROM report WHERE key = ?1"));
+    queries_.emplace("text", std::move(text));
+    return Done{};
+  }
+
+  Status read_reports() {
+    Query& rows = query("reports");
+    for (;;) {
+      WIREROOM_TRY(row, rows.step());
+      if (!row) return Done{};
+      StoryReport report;
+      report.day = day_of(rows, 1);
+      report.title = rows.text(2);
+      report.lead = rows.text(4);
+      keys_.push_back(rows.integer(0));
+      codings_.push_back(rows.integer(3));
+      WIREROOM_DO(read_names("actors", codings_.back(), report.actors));
+      WIREROOM_DO(read_names("places", codings_.back(), report.places));
+      reports_.push_back(std::move(report));
+    }
+  }
+
+  Status read_names(const char* kind, std::int64_t coding, std::vector<std::string>& names) {
+    Query& rows = query(kind);
+    rows.reset();
+    rows.bind(1, coding);
+    for (;;) {
+      WIREROOM_TRY(row, rows.step());
+      if (!row) break;
+      names.emplace_back(rows.text(0));
+    }
+    rows.reset();
+    return Done{};
+  }
+
+  Status group_reports() {
+    std::optional<Error> failure;
+    const auto text = [&](std::size_t report) -> std::string {
+      Query& rows = query("text");
+      rows.reset();
+      rows.bind(1, keys_[report]);
+      const auto row = rows.step();
+      if (!row) failure = row.error();
+      return row && *row ? std::string(rows.text(0)) : std::string();
+    };
+    std::vector<CopyReport> heads;
+    for (const StoryReport& report : reports_) heads.push_back({report.day, report.title});
+    copies_ = find_copies(heads, text);
+    if (failure) return *failure;
+    query("text").reset();
+    for (std::size_t i = 0; i < reports_.size(); ++i)
+      if (copies_[i]) reports_[i].copy_of = copies_[i]->of;
+    WIREROOM_TRY(common, common_words());
+    stories_ = find_stories(reports_, {std::move(common), kStoryLikeness});
+    return Done{};
+  }
+
+  Status read_events() {
+    Query& rows = query("events");
+    std::map<std::string, std::size_t, std::less<>> in_report;  // ids of the report's events
+    for (std::size_t report = 0; report < reports_.size(); ++report) {
+      in_report.clear();
+      rows.reset();
+      rows.bind(1, codings_[report]);
+      for (;;) {
+        WIREROOM_TRY(row, rows.step());
+        if (!row) break;
+        Telling event;
+        event.report = report;
+        event.story = stories_[report];
+        event.event = rows.text(2);
+        event.mode = rows.text(3);
+        event.status = rows.text(4);
+        event.earliest = day_of(rows, 5);
+        event.latest = day_of(rows, 6);
+        event.sentence = words_hash(rows.text(7));
+        event.trigger = rows.text(8);
+        if (const auto known = in_report.find(rows.text(9)); known != in_report.end()) event.same_as = known->second;
+        in_report.emplace(std::string(rows.text(1)), events_.size());
+        event_keys_.push_back(rows.integer(0));
+        WIREROOM_DO(read_parties(event_keys_.back(), event));
+        events_.push_back(std::move(event));
+      }
+    }
+    rows.reset();
+    return Done{};
+  }
+
+  Status read_parties(std::int64_t key, Telling& event) {
+    Query& rows = query("parties");
+    rows.reset();
+    rows.bind(1, key);
+    for (;;) {
+      WIREROOM_TRY(row, rows.step());
+      if (!row) break;
+      TellingParty party{std::string(rows.text(1)), std::string(rows.text(2)), std::string(rows.text(3)),
+                         std::string(rows.text(4))};
+      (rows.text(0) == "source" ? event.sources : event.targets).push_back(std::move(party));
+    }
+    rows.reset();
+    return Done{};
+  }
+
+  Status write() {
+    WIREROOM_DO(
+        database_.run("DELETE FROM story_report; DELETE FROM story; DELETE FROM happening; DELETE FROM grouping; "
+                      "INSERT INTO grouping SELECT ifnull(max(key), 0) FROM coding"));
+    WIREROOM_TRY(story, database_.prepare("INSERT INTO story (report, first, last, reports, copies) SELECT ?1, "
+                                          "published, published, 0, 0 FROM report WHERE key = ?1"));
+    WIREROOM_TRY(member,
+                 database_.prepare("INSERT INTO story_report (report, story, copy_of, likeness) VALUES (?1, ?2, "
+                                   "?3, ?4)"));
+    std::vector<std::int64_t> story_key(reports_.size());
+    for (std::size_t i = 0; i < reports_.size(); ++i) {
+      if (stories_[i] == i) {
+        story.reset();
+        story.bind(1, keys_[i]);
+        WIREROOM_DO(story.step());
+        story_key[i] = database_.last_key();
+      }
+      member.reset();
+      member.bind(1, keys_[i]);
+      member.bind(2, story_key[stories_[i]]);
+      if (copies_[i]) {
+        member.bind(3, keys_[copies_[i]->of]);
+        member.bind(4, copies_[i]->likeness);
+      } else {
+        member.bind_null(3);
+        member.bind_null(4);
+      }
+      WIREROOM_DO(member.step());
+    }
+    WIREROOM_DO(database_.run(
+        "UPDATE story SET (reports, copies, last) = (SELECT count(*), count(copy_of), max(report.published) FROM "
+        "story_report JOIN report ON report.key = story_report.report WHERE story = story.key)"));
+    WIREROOM_TRY(happening, database_.prepare("INSERT INTO happening (event, first) VALUES (?1, ?2)"));
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+      happening.reset();
+      happening.bind(1, event_keys_[i]);
+      happening.bind(2, event_keys_[first_event_[i]]);
+      WIREROOM_DO(happening.step());
+    }
+    return Done{};
+  }
+
+  [[nodiscard]] Grouped counted() const {
+    Grouped grouped{reports_.size(), 0, 0, events_.size(), 0};
+    for (std::size_t i = 0; i < reports_.size(); ++i) {
+      grouped.copies += copies_[i] ? 1 : 0;
+      grouped.stories += stories_[i] == i ? 1 : 0;
+    }
+    for (std::size_t i = 0; i < events_.size(); ++i) grouped.happenings += first_event_[i] == i ? 1 : 0;
+    return grouped;
+  }
+
+  Database& database_;
+  std::map<std::string, Query, std::less<>> queries_;
+  // By report, in the order of publication.
+  std::vector<std::int64_t> keys_, codings_;
+  std::vector<StoryReport> reports_;
+  std::vector<std::optional<Copy>> copies_;
+  std::vector<std::size_t> stories_;
+  // By event, in the order of their reports.
+  std::vector<std::int64_t> event_keys_;
+  std::vector<Telling> events_;
+  std::vector<std::size_t> first_event_;
+};
+
+}  // namespace
+
+Result<Grouped> group(Store& store) { return Grouping(store).run(); }
+
+}  // namespace wireroom
