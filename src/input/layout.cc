@@ -320,6 +320,11 @@ void LayoutReader::make_blocks(Report& report, const std::vector<Named>& units) 
     std::optional<PrintedDateline> dateline;
     if (body && !dateline_seen && looked < kHeadUnits)
       dateline = headers_.dateline(report.text.view(span), kind == BlockKind::paragraph && !body_seen);
+    // A roundup of the news has one in capitals at each of its items.
+    if (body && dateline_seen)
+      if (auto later = headers_.dateline(report.text.view(span), false);
+          later && later->place && is_capitals(report.text.view(span).substr(later->place->begin, later->place->size())))
+        dateline = std::move(later);
     if (body) ++looked;
     body_seen = body_seen || kind == BlockKind::paragraph;
     if (!dateline) {

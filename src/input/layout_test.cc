@@ -65,6 +65,16 @@ TEST(Layout, CutsADatelineOffItsParagraph) {
   EXPECT_TRUE(report.text.view(report.blocks[1].span).starts_with("Troops"));
 }
 
+TEST(Layout, ARoundupHasADatelineAtEachItem) {
+  const Report report = read(
+      "KABUL, March 3 - Troops left the town on Monday, the ministry said, and nobody was hurt.\n\n"
+      "OSLO - Fishermen blocked the harbour with forty boats in a row over the price of cod.\n\n"
+      "The minister - who was abroad - gave no reason for it.\n");
+  EXPECT_EQ(shape(report), "dateline paragraph dateline paragraph paragraph");
+  ASSERT_TRUE(report.dateline);
+  EXPECT_EQ(report.dateline->place, "KABUL") << "that of the report is the first";
+}
+
 TEST(Layout, GivesADatelineTheYearOfTheAddress) {
   const Report report = read(
       "KABUL, Dec 31 (Reuters) - Troops left the town on Monday, the ministry "
