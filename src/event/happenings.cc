@@ -66,6 +66,9 @@ void Happenings::settle(std::vector<EventDraft>& drafts) const {
   embed(drafts);
   outshine(drafts);
   std::erase_if(drafts, [](const EventDraft& d) { return d.dropped; });
+  for (EventDraft& draft : drafts)  // "repulsed the attack": a word for the event is none of its parties
+    for (auto* list : {&draft.event.source, &draft.event.target})
+      std::erase_if(*list, [&](const Party& party) { return draft.has_trigger(party.words.head); });
   protest_demands(drafts);
   retell(drafts);
   mutual(drafts);
