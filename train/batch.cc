@@ -96,6 +96,11 @@ Encoded encode(const Example& example, const Labels& labels, const Wordpiece& wo
           static_cast<std::uint8_t>((example.quoted[i] ? 1 : 0) + (example.paragraph_first ? 2 : 0));
     }
   }
+  if (!example.events.empty()) {
+    out.events.assign(words, -100);
+    for (std::size_t i = 0; i < example.events.size(); ++i)
+      out.events[i + 1] = std::max(0, event_types().number(example.events[i]));
+  }
   out.fact_set = example.fact_set;
   if (out.fact_set != kNoFacts) {
     out.facts.assign(words, std::nanf(""));
@@ -119,7 +124,7 @@ Batch make_batch(const std::vector<Encoded>& all, const std::vector<std::size_t>
   batch.word_shapes = filled(members.size(), words, kNoShape);
   batch.word_mask = torch::zeros({batch.first.size(0), batch.first.size(1)}, torch::kBool);
   for (auto* column : {&batch.upos, &batch.xpos, &batch.feats, &batch.lemma, &batch.head, &batch.relation,
-                       &batch.names[kUner], &batch.names[kWiki], &batch.names[kGum], &batch.roles, &batch.cues})
+                       &batch.names[kUner], &batch.names[kWiki], &batch.names[kGum], &batch.roles, &batch.cues, &batch.events})
     *column = filled(members.size(), words, -100);
   batch.word_states = filled(members.size(), words, 0);
   for (auto& facts : batch.facts)
@@ -163,6 +168,7 @@ Batch make_batch(const std::vector<Encoded>& all, const std::vector<std::size_t>
       copy(batch.roles, e.roles);
       copy(batch.cues, e.cues);
     }
+    if (!e.events.empty()) copy(batch.events, e.events);
     if (e.fact_set != kNoFacts) {
       auto* facts = batch.facts[e.fact_set][static_cast<std::int64_t>(row)].data_ptr<float>();
       std::copy(e.facts.begin(), e.facts.end(), facts);

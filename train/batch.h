@@ -22,7 +22,7 @@ struct Encoded {
   std::vector<int> upos, xpos, feats, head, relation;  // -100 where not known; root first
   std::vector<int> lemma[4];                           // by Case: another case has other scripts
   std::vector<FormFeatures> forms;
-  std::vector<int> names, roles, cues;
+  std::vector<int> names, roles, cues, events;
   std::vector<std::uint8_t> word_states;  // 1: inside quotation marks, 2: of a paragraph's first sentence
   std::vector<float> facts;               // NaN where not known
   std::int32_t unknown = 0;               // the piece [UNK]
@@ -42,6 +42,7 @@ struct Batch {
   torch::Tensor names[kSchemes];                           // [S,W] int64, -100 ignored
   torch::Tensor roles, cues, word_states;                  // [S,W] int64
   torch::Tensor facts[kFactSets];                          // [S,W] float, NaN ignored
+  torch::Tensor events;                                    // [S,W] int64, -100 ignored
   torch::Tensor forms;                                     // [S,W,kFormFeatures] int64, 0 where there is no word
   std::vector<std::size_t> members;                        // numbers of the sentences
   [[nodiscard]] std::int64_t piece_count() const { return pieces.numel(); }

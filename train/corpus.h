@@ -12,7 +12,7 @@ inline constexpr double kAttributionShare = 0.2, kFactualityShare = 0.5;
 
 struct Corpus {
   std::vector<Example> train;
-  std::vector<Example> ewt_dev, gum_dev, names_dev, politics_dev, attributions_dev, facts_dev;
+  std::vector<Example> ewt_dev, gum_dev, names_dev, politics_dev, attributions_dev, facts_dev, events_dev;
 };
 
 // `data` is the folder with treebanks/ and ner/, `derived` what train/prepare.py made. Licences: models/README.md.
@@ -32,6 +32,8 @@ inline Corpus read_corpus(const std::string& data, const std::string& derived, c
   // A part of these two an epoch: they are large beside the treebanks, or small in what they tell.
   append(read_attributions(derived + "/attributions.train.conllu.gz", kAttributionShare));
   append(read_factuality(derived + "/factuality-uw.train.conllu.gz", kUw, kFactualityShare));
+  append(read_events(derived + "/events.train.conllu.gz"));
+  corpus.events_dev = read_events(derived + "/events.dev.conllu.gz");
   corpus.attributions_dev = read_attributions(derived + "/attributions.dev.conllu.gz", 1);
   corpus.facts_dev = read_factuality(derived + "/factuality-uw.dev.conllu.gz", kUw, 1);
   corpus.ewt_dev = read_treebank(data + "/treebanks/ewt.dev.conllu.gz");

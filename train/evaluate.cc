@@ -95,7 +95,7 @@ Figures evaluate(Network& network, const std::vector<Encoded>& sentences, const 
 }
 
 MoreFigures evaluate_more(Network& network, const std::vector<Encoded>& attributions, const std::vector<Encoded>& facts,
-                          const Labels& labels) {
+                          const std::vector<Encoded>& events, const Labels& labels) {
   torch::NoGradGuard guard;
   network->eval();
   MoreFigures out;
@@ -137,6 +137,17 @@ MoreFigures evaluate_more(Network& network, const std::vector<Encoded>& attribut
       ++n, x += a, y += c, xx += a * a, yy += c * c, xy += a * c, error += std::fabs(a - c);
     }
   }
+  double right = 0, typed = 0, all = 0;
+  for (const auto& members : plan(events, 4000, nullptr)) {
+    const Batch b = make_batch(events, members, nullptr);
+    const auto known = b.events.ne(-100);
+    const auto truth = b.events.index({known}), system = network->forward(b).events.argmax(-1).index({known});
+    const auto both = truth.ne(0) & system.ne(0);
+    all += (truth.ne(0).sum() + system.ne(0).sum()).item<double>();
+    right += both.sum().item<double>();
+    typed += (both & truth.eq(system)).sum().item<double>();
+  }
+  if (all > 0) out.found = 200 * right / all, out.typed = 200 * typed / all;
   network->train();
   if (n > 0) {
     out.error = error / n;
@@ -148,8 +159,8 @@ MoreFigures evaluate_more(Network& network, const std::vector<Encoded>& attribut
 
 std::string line(const MoreFigures& f) {
   char text[200];
-  std::snprintf(text, sizeof text, "cue %.1f source %.1f content %.1f linked %.1f  factuality error %.3f r %.3f", f.cue,
-                f.source, f.content, f.linked, f.error, f.correlation);
+  std::snprintf(text, sizeof text, "cue %.1f source %.1f content %.1f linked %.1f  factuality error %.3f r %.3f  events %.1f %.1f", f.cue,
+                f.source, f.content, f.linked, f.error, f.correlation, f.found, f.typed);
   return text;
 }
 

@@ -22,10 +22,11 @@ struct MoreFigures {
   double cue = 0, source = 0, content = 0;  // F1 of exact spans in percent
   double linked = 0;                        // percent of words of sources and contents with the right cue
   double error = 0, correlation = 0;        // of factuality: mean absolute error, Pearson's r
+  double found = 0, typed = 0;              // F1 of words that name an event, and with the right type, in percent
 };
 
 MoreFigures evaluate_more(Network& network, const std::vector<Encoded>& attributions, const std::vector<Encoded>& facts,
-                          const Labels& labels);
+                          const std::vector<Encoded>& events, const Labels& labels);
 
 std::string line(const MoreFigures& figures);
 

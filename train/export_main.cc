@@ -72,13 +72,7 @@ Vocabulary needed(const std::string& all) {
   return out;
 }
 
-void write_event_head(WeightFileWriter& file, EventHead& head) {
-  add(file, "event.hidden", head->hidden);
-  add(file, "event.output", head->output);
-}
-
-void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels, const Vocabulary& vocabulary,
-                   EventHead* events) {
+void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels, const Vocabulary& vocabulary) {
   const auto cell = [](const char* key, std::int64_t value) { return std::string(key) + "=" + std::to_string(value); };
   file.add_line("model", {"base"});
   file.add_line("encoder",
@@ -88,9 +82,7 @@ void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels,
   file.add_line("sizes", {cell("arc", n.sizes.arc), cell("relation", n.sizes.relation), cell("shapes", 16),
                           cell("role", n.sizes.role), cell("cue", n.sizes.cue), cell("factuality", n.sizes.factuality),
                           cell("event", n.sizes.event)});
-  std::vector<std::string> groups = {"tags", "tree", "names", "statements", "factuality"};
-  if (events) groups.emplace_back("events");
-  file.add_line("groups", groups);
+  file.add_line("groups", {"tags", "tree", "names", "statements", "factuality", "events"});
   file.add_line("spelling", {cell("form", n.sizes.form), cell("hidden", n.sizes.lemma),
                              cell("buckets", static_cast<std::int64_t>(kFormBuckets))});
   add_labels(file, "upos", labels.upos);
@@ -101,7 +93,7 @@ void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels,
   add_labels(file, "names.uner", labels.names[kUner]);
   add_labels(file, "names.wiki", labels.names[kWiki]);
   add_labels(file, "roles", labels.roles);
-  if (events) add_labels(file, "events", event_types());
+  add_labels(file, "events", event_types());
   file.add_text("vocabulary", vocabulary.text);
   add(file, "embedding.word", n.word->weight.index_select(0, torch::tensor(vocabulary.rows)), true);
   add(file, "embedding.position", n.position->weight, true);
@@ -119,9 +111,7 @@ void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels,
     add(file, base + "attention_norm", layer.attention_norm);
     add(file, base + "output_norm", layer.output_norm);
   }
-  auto mix = torch::softmax(n.mix, 1);
-  if (events) mix = torch::cat({mix, torch::softmax((*events)->mix, 0).unsqueeze(0)}, 0);
-  add(file, "mix", mix, false);
+  add(file, "mix", torch::softmax(n.mix, 1), false);
   add(file, "name_shape", n.name_shape->weight, false);
   add(file, "head.upos", n.upos);
   add(file, "head.xpos", n.xpos);
@@ -141,7 +131,8 @@ void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels,
   add(file, "factuality.hidden", n.fact_hidden);
   add(file, "factuality.output.weight", n.fact_output->weight.slice(0, kUw, kUw + 1), true);
   add(file, "factuality.output.bias", n.fact_output->bias.slice(0, kUw, kUw + 1), false);
-  if (events) write_event_head(file, *events);
+  add(file, "event.hidden", n.event_hidden);
+  add(file, "event.output", n.event_output);
   add(file, "arc.dependent", n.arc_dependent);
   add(file, "arc.head", n.arc_head);
   add(file, "arc.bilinear", n.arc_bilinear, false);
@@ -156,13 +147,12 @@ void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels,
 
 int main(int argc, char** argv) {
   using namespace wireroom::train;
-  std::string data, derived, encoder, checkpoint, event_head, out, folding = "train/name_folding.tsv";
+  std::string data, derived, encoder, checkpoint, out, folding = "train/name_folding.tsv";
   CLI::App app("Writes the averaged weights of a checkpoint as a weight file.");
   app.add_option("--data", data, "folder with treebanks/ and ner/, as in the training (for the labels)")->required();
   app.add_option("--derived", derived, "folder that train/prepare.py made")->required();
   app.add_option("--encoder", encoder, "folder with vocab.txt")->required();
   app.add_option("--checkpoint", checkpoint, "checkpoint.pt of the training")->required();
-  app.add_option("--events", event_head, "head of events made by train_events");
   app.add_option("--folding", folding, "train/name_folding.tsv");
   app.add_option("--out", out, "the weight file")->required();
   CLI11_PARSE(app, argc, argv);
@@ -176,9 +166,7 @@ int main(int argc, char** argv) {
     std::string vocabulary = read_file(encoder + "/vocab.txt");
     while (!vocabulary.empty() && vocabulary.back() == '\n') vocabulary.pop_back();
     wireroom::WeightFileWriter file;
-    EventHead events(sizes, event_types().size());
-    if (!event_head.empty()) torch::load(events, event_head);
-    write_network(file, *network, labels, needed(vocabulary), event_head.empty() ? nullptr : &events);
+    write_network(file, *network, labels, needed(vocabulary));
     if (const auto written = file.write(out); !written) throw std::runtime_error(written.error().message);
     std::printf("%s: averaged weights of step %lld\n", out.c_str(), static_cast<long long>(step));
   } catch (const std::exception& error) {

@@ -13,6 +13,13 @@ int LabelSet::number(const std::string& name) const {
   return found == numbers_.end() ? -100 : found->second;
 }
 
+const LabelSet& event_types() {
+  static const LabelSet types({"none", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT",
+                               "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE",
+                               "ASSAULT"});
+  return types;
+}
+
 Labels count_labels(const std::vector<Example>& examples) {
   std::map<std::string, int> upos, xpos, feats, lemma, relation;
   for (const Example& example : examples) {

@@ -28,6 +28,9 @@ struct Labels {
   LabelSet roles;
 };
 
+// "none" and PLOVER's sixteen.
+const LabelSet& event_types();
+
 // Lemma scripts and feature bundles seen once only are left out. Relation 0 is "root".
 Labels count_labels(const std::vector<Example>& examples);
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kNever = -1e9;
 constexpr double kSmoothing = 0.03;                        // of the labels' targets
+constexpr double kEventsWeight = 1.0, kTriggerWeight = 2.0;
 constexpr double kNameWeight[kSchemes] = {1.0, 1.0, 0.5};  // of the losses of the schemes of names
 
 // The backward pass of oneDNN's GELU in libtorch 1.13 is wrong when the incoming gradient is not contiguous; this makes
@@ -37,6 +38,15 @@ torch::Tensor cross_entropy(const torch::Tensor& scores, const torch::Tensor& go
   if (!mask.any().item<bool>()) return torch::zeros({});
   return torch::cross_entropy_loss(scores.index({mask}), gold.index({mask}), {}, torch::Reduction::Mean, -100,
                                    smoothing);
+}
+
+// A word that names an event counts twice; less where the batch holds few words of the set.
+torch::Tensor event_loss(const torch::Tensor& scores, const torch::Tensor& gold) {
+  const auto mask = gold.ne(-100);
+  auto weights = torch::full({scores.size(2)}, kTriggerWeight);
+  weights[0] = 1.0;
+  return torch::cross_entropy_loss(scores.index({mask}), gold.index({mask}), weights) *
+         std::min(1.0, mask.sum().item<double>() / 200.0);
 }
 
 // Mean of the Huber loss, less where there are few values.
@@ -113,6 +123,8 @@ NetworkImpl::NetworkImpl(const Sizes& s, const Labels& labels) : sizes(s) {
   cue_head = register_module("cue_head", torch::nn::Linear(s.hidden, s.cue));
   fact_hidden = register_module("fact_hidden", torch::nn::Linear(s.hidden, s.factuality));
   fact_output = register_module("fact_output", torch::nn::Linear(s.factuality, kFactSets));
+  event_hidden = register_module("event_hidden", torch::nn::Linear(s.hidden, s.event));
+  event_output = register_module("event_output", torch::nn::Linear(s.event, event_types().size()));
   torch::NoGradGuard guard;
   form_table->weight.mul_(0.3);
   word_state->weight.zero_();
@@ -173,45 +185,16 @@ Scores NetworkImpl::forward(const Batch& b) {
     const auto to = dropped(leaky(cue_head(told)), sizes.dropout, is_training());
     out.cues = torch::matmul(from, to.transpose(1, 2)).masked_fill(b.word_mask.logical_not().unsqueeze(1), kNever);
   }
-  const auto happened = dropped(states[kEvents], sizes.head_dropout, is_training());
+  const auto happened = dropped(states[kFactuality], sizes.head_dropout, is_training());
   const auto facts = fact_output(dropped(leaky(fact_hidden(happened)), sizes.dropout, is_training()));
   for (int set = 0; set < kFactSets; ++set) out.facts[set] = facts.select(2, set);
+  if (b.events.ne(-100).any().item<bool>()) {
+    const auto named_events = dropped(states[kEvents], sizes.head_dropout, is_training());
+    out.events = event_output(dropped(leaky(event_hidden(named_events)), sizes.head_dropout, is_training()));
+  }
   out.dependent = dropped(leaky(relation_dependent(tree)), sizes.head_dropout, is_training());
   out.head = dropped(leaky(relation_head(tree)), sizes.head_dropout, is_training());
   return out;
-}
-
-torch::Tensor NetworkImpl::word_layers(const Batch& b) {
-  const auto places = torch::arange(b.pieces.size(1), torch::kInt64);
-  auto x = norm(word(b.pieces) + position(places).unsqueeze(0) + shape(b.shapes));
-  const auto bias = torch::where(b.piece_mask, torch::zeros({}), torch::full({}, kNever)).unsqueeze(1).unsqueeze(1);
-  const auto index = b.first.unsqueeze(2).expand({-1, -1, sizes.hidden});
-  std::vector<torch::Tensor> states = {x.gather(1, index)};
-  for (std::int64_t i = 0; i < sizes.layers; ++i) {
-    x = layers[static_cast<std::size_t>(i)]->as<EncoderLayer>()->forward(x, bias);
-    states.push_back(x.gather(1, index));
-  }
-  return torch::stack(states, 2);
-}
-
-EventHeadImpl::EventHeadImpl(const Sizes& s, std::int64_t types) : dropout(s.head_dropout) {
-  auto initial = torch::zeros({s.layers + 1});
-  initial.slice(0, s.layers, s.layers + 1).fill_(1.0);
-  mix = register_parameter("mix", initial);
-  hidden = register_module("hidden", torch::nn::Linear(s.hidden, s.event));
-  output = register_module("output", torch::nn::Linear(s.event, types));
-}
-
-torch::Tensor EventHeadImpl::forward(const torch::Tensor& layers) {
-  const auto state = dropped(torch::einsum("nlh,l->nh", {layers, torch::softmax(mix, 0)}), dropout, is_training());
-  return output(dropped(leaky(hidden(state)), dropout, is_training()));
-}
-
-const LabelSet& event_types() {
-  static const LabelSet types({"none", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT",
-                               "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE",
-                               "ASSAULT"});
-  return types;
 }
 
 torch::Tensor NetworkImpl::relations(const Scores& scores, const torch::Tensor& heads) {
@@ -237,6 +220,7 @@ torch::Tensor NetworkImpl::loss(const Batch& b) {
   if (scores.roles.defined())
     total = total + 0.7 * cross_entropy(scores.roles, b.roles) + 0.3 * cross_entropy(scores.cues, b.cues);
   for (int set = 0; set < kFactSets; ++set) total = total + 0.3 * regression(scores.facts[set], b.facts[set]);
+  if (scores.events.defined()) total = total + kEventsWeight * event_loss(scores.events, b.events);
   return total;
 }
 

@@ -38,16 +38,15 @@ struct Scores {
   torch::Tensor roles;                     // [S,W,labels]
   torch::Tensor cues;                      // [S,W,W] word by first word of its cue, 0: elsewhere
   torch::Tensor facts[kFactSets];          // [S,W]
+  torch::Tensor events;                    // [S,W,types]; undefined where the batch holds none
 };
 
 // Groups of heads; each has its own mix of the layers.
-enum Group { kTags, kTree, kNames, kStatements, kEvents, kGroups };
+enum Group { kTags, kTree, kNames, kStatements, kFactuality, kEvents, kGroups };
 
 struct NetworkImpl : torch::nn::Module {
   NetworkImpl(const Sizes& sizes, const Labels& labels);
   Scores forward(const Batch& batch);
-  // States of the words after the embeddings and after each layer: [S,W,layers + 1,hidden]. For heads of their own.
-  torch::Tensor word_layers(const Batch& batch);
   // Scores of the relations of each word with the head given in heads [S,W] (-100 counts as 0): [S,W,relations].
   torch::Tensor relations(const Scores& scores, const torch::Tensor& heads);
   torch::Tensor loss(const Batch& batch);
@@ -66,19 +65,9 @@ struct NetworkImpl : torch::nn::Module {
   torch::nn::Linear lemma_hidden{nullptr}, lemma_form{nullptr}, lemma_output{nullptr}, gum{nullptr};
   torch::nn::Linear role_hidden{nullptr}, role_output{nullptr}, cue_dependent{nullptr}, cue_head{nullptr};
   torch::nn::Linear fact_hidden{nullptr}, fact_output{nullptr};
+  torch::nn::Linear event_hidden{nullptr}, event_output{nullptr};
 };
 TORCH_MODULE(Network);
-
-// The head of events: trained afterwards on the finished encoder, see train_events.
-struct EventHeadImpl : torch::nn::Module {
-  EventHeadImpl(const Sizes& sizes, std::int64_t types);
-  torch::Tensor forward(const torch::Tensor& layers);  // [N,layers + 1,hidden] to [N,types]
-  torch::Tensor mix;
-  torch::nn::Linear hidden{nullptr}, output{nullptr};
-  double dropout;
-};
-TORCH_MODULE(EventHead);
-const LabelSet& event_types();  // "none" and PLOVER's sixteen
 
 // Fills the encoder from a safetensors file of a BERT encoder (docs/model.md names package and checksum). Throws
 // std::runtime_error if a tensor is missing or has another shape.

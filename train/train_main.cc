@@ -61,7 +61,8 @@ void train(const Options& o) {
   const auto uner = encode_all(corpus.names_dev, labels, wordpiece),
              politics = encode_all(corpus.politics_dev, labels, wordpiece);
   const auto told = encode_all(corpus.attributions_dev, labels, wordpiece),
-             facts = encode_all(corpus.facts_dev, labels, wordpiece);
+             facts = encode_all(corpus.facts_dev, labels, wordpiece),
+             events = encode_all(corpus.events_dev, labels, wordpiece);
   torch::manual_seed(o.seed);
   Sizes sizes;
   Network network(sizes, labels);
@@ -134,7 +135,7 @@ void train(const Options& o) {
                     static_cast<double>(step) / static_cast<double>(per_epoch), evaluate(network, uner, labels).names,
                     evaluate(network, politics, labels).names);
         std::printf("epoch %.1f  %s\n", static_cast<double>(step) / static_cast<double>(per_epoch),
-                    line(evaluate_more(network, told, facts, labels)).c_str());
+                    line(evaluate_more(network, told, facts, events, labels)).c_str());
         std::fflush(stdout);
         average.swap(network);
         began = std::chrono::steady_clock::now();
