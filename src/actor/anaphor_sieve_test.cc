@@ -25,7 +25,8 @@ constexpr std::string_view kArmed = R"(
 
 // "The NOUN denied it ."
 std::string denies(std::string_view article, std::string_view noun) {
-  return "\n1 " + std::string(article) + " the DET DT _ 2 det _\n2 " + std::string(noun) + " " + std::string(noun) +
+  return "\n1 " + std::string(article) + (article == "A" ? " a" : " the") + " DET DT _ 2 det _\n2 " +
+         std::string(noun) + " " + std::string(noun) +
          " NOUN NN Number=Sing 3 nsubj _\n3 denied deny VERB VBD Tense=Past 0 root _\n"
          "4 it it PRON PRP Person=3|PronType=Prs 3 obj _\n5 . . PUNCT . _ 3 punct _\n";
 }
