@@ -22,6 +22,13 @@ void add(WeightFileWriter& file, const std::string& name, torch::Tensor tensor, 
     file.add_f32(name, rows, columns, values);
 }
 
+// Rows that are looked up, not multiplied.
+void add_lookup(WeightFileWriter& file, const std::string& name, torch::Tensor tensor) {
+  tensor = tensor.detach().to(torch::kFloat32).contiguous();
+  const auto rows = static_cast<std::size_t>(tensor.size(0)), columns = static_cast<std::size_t>(tensor.size(1));
+  file.add_i8_lookup(name, rows, columns, {tensor.data_ptr<float>(), rows * columns});
+}
+
 void add(WeightFileWriter& file, const std::string& name, const torch::nn::Linear& linear) {
   add(file, name + ".weight", linear->weight, true);
   add(file, name + ".bias", linear->bias, false);
@@ -95,8 +102,8 @@ void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels,
   add_labels(file, "roles", labels.roles);
   add_labels(file, "events", event_types());
   file.add_text("vocabulary", vocabulary.text);
-  add(file, "embedding.word", n.word->weight.index_select(0, torch::tensor(vocabulary.rows)), true);
-  add(file, "embedding.position", n.position->weight, true);
+  add_lookup(file, "embedding.word", n.word->weight.index_select(0, torch::tensor(vocabulary.rows)));
+  add_lookup(file, "embedding.position", n.position->weight);
   add(file, "embedding.shape", n.shape->weight, false);
   add(file, "embedding.norm", n.norm);
   for (std::int64_t i = 0; i < n.sizes.layers; ++i) {
@@ -119,7 +126,7 @@ void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels,
   add(file, "head.lemma", n.lemma);
   add(file, "head.names.uner", n.uner);
   add(file, "head.names.wiki", n.wiki);
-  add(file, "lemma.table", n.form_table->weight, true);
+  add_lookup(file, "lemma.table", n.form_table->weight);
   add(file, "lemma.hidden", n.lemma_hidden);
   add(file, "lemma.form", n.lemma_form);
   add(file, "lemma.output", n.lemma_output);

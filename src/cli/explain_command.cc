@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <string>
+#include <string_view>
 
 #include "cli/commands.h"
 #include "cli/items.h"
@@ -34,11 +35,14 @@ std::optional<RecordName> asked(const std::string& id, const Report& report, boo
   return std::nullopt;
 }
 
-// Whether it is the id of a record of this report that has no explanation: a word, a chain of mentions.
-bool asks_for_a_word(const std::string& id, const Report& report) {
-  if (!id.starts_with(report.id + ".")) return false;
-  const std::string rest = id.substr(report.id.size() + 1);
-  return rest.size() > 1 && (rest[0] == 'w' || rest[0] == 'c') && rest.find_first_not_of("0123456789.", 1) == rest.npos;
+// Whether it is the id of a record of this report that has no explanation: a word ("w1.4"), a chain of mentions ("c1").
+// As above the report's id may be left out of that of a record of the first report.
+bool asks_for_a_word(std::string_view id, const Report& report, bool first) {
+  if (id.size() > report.id.size() && id.starts_with(report.id) && id[report.id.size()] == '.')
+    id.remove_prefix(report.id.size() + 1);
+  else if (!first)
+    return false;
+  return id.size() > 1 && (id[0] == 'w' || id[0] == 'c') && id.find_first_not_of("0123456789.", 1) == id.npos;
 }
 
 Result<Coded> coded_anew(Report report, const std::string& model) {
@@ -98,17 +102,11 @@ int run_explain(const Options& options) {
   Signals signals(output);
   Messages messages(options);
   Items items(options, messages);
-  bool report_found = false, first = true;
+  bool report_found = false, first = true, word = false;
   while (std::optional<Item> item = items.next()) {
     const auto record = asked(options.id, item->report, first);
+    word = word || (!record && asks_for_a_word(options.id, item->report, first));
     first = false;
-    if (!record && asks_for_a_word(options.id, item->report)) {
-      messages.error(
-          fmt::format("explain: {} is a word or a chain of mentions; only events, statements, actors, times, "
-                      "places, quantities (.e .s .a .t .p .q) and reports are explained",
-                      options.id));
-      return 2;
-    }
     if (!record) continue;
     report_found = true;
     const auto engine = Engine::load({options.model, kAll});
@@ -123,6 +121,13 @@ int run_explain(const Options& options) {
       return output_status(output);
     }
     break;
+  }
+  if (word && !report_found) {
+    messages.error(
+        fmt::format("explain: {} is a word or a chain of mentions; only events, statements, actors, times, "
+                    "places, quantities (.e .s .a .t .p .q) and reports are explained",
+                    options.id));
+    return 2;
   }
   messages.error(
       report_found

@@ -45,8 +45,8 @@ int distance(const EventDraft& draft, Tree::Node node) {
 Circumstances::Circumstances(const Coded& coded, std::uint32_t sentence, const Tree& tree, const PartyFinder& finder,
                              const WordClasses& classes)
     : coded_(coded), sentence_(sentence), tree_(tree), finder_(finder), classes_(classes), cue_(tree.size(), false) {
-  for (const Statement& statement : coded.statements)
-    for (const WordRange& words : statement.cue_words)
+  for (const std::uint32_t statement : finder.index().cued_in(sentence))
+    for (const WordRange& words : coded.statements[statement].cue_words)
       if (words.sentence == sentence)
         for (std::uint32_t i = words.first; i <= words.last && i < tree.size(); ++i) cue_[i] = true;
 }
@@ -275,16 +275,8 @@ void Circumstances::from_dateline(Event& event) const {
   if (!deed || event.status != EventStatus::asserted) return;
   const std::string_view printed = report.dateline->place;
   const std::string_view city = printed.substr(0, printed.find(','));
-  const auto same = [&](std::string_view text) {
-    return std::equal(text.begin(), text.end(), city.begin(), city.end(), [](char x, char y) {
-      return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
-    });
-  };
-  for (std::size_t i = 0; i < coded_.places.size(); ++i) {
-    const Place& place = coded_.places[i];
-    if (place.kind == PlaceKind::country || place.form != PlaceForm::name) continue;
-    if (!same(place.name) && !same(report.text.view(place.span))) continue;
-    event.place = event_place(coded_.places, static_cast<std::uint32_t>(i), PlaceBasis::dateline);
+  if (const auto known = finder_.index().dateline_place()) {
+    event.place = event_place(coded_.places, *known, PlaceBasis::dateline);
     event.place->span = report.dateline->place_span;
     return;
   }

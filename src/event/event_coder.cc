@@ -8,6 +8,7 @@
 #include "event/instruments.h"
 #include "event/ontology.h"
 #include "event/party_finder.h"
+#include "event/report_index.h"
 #include "event/rule_matcher.h"
 #include "event/rule_reader.h"
 #include "event/scorer.h"
@@ -19,20 +20,15 @@ namespace {
 constexpr int kLongAgo = 50;  // years; what is older is history, not an event of the report
 
 // A trigger inside what somebody says: the innermost statement around it and its speaker.
-void attribute(Event& event, const std::vector<Statement>& statements) {
+void attribute(Event& event, const std::vector<Statement>& statements, const ReportIndex& index) {
   const Span trigger = event.trigger.front();
   std::uint32_t best = 0;
-  std::uint32_t best_size = 0;
   bool found = false;
-  for (std::uint32_t i = 0; i < statements.size(); ++i)
+  for (const std::uint32_t i : index.said_in(event.sentence))
     for (const Span& content : statements[i].content) {
-      if (!content.contains(trigger)) continue;
-      std::uint32_t size = 0;
-      for (const Span& part : statements[i].content) size += part.size();
-      if (found && size >= best_size) continue;
+      if (!content.contains(trigger) || (found && index.content_size(i) >= index.content_size(best))) continue;
       found = true;
       best = i;
-      best_size = size;
     }
   if (!found) return;
   const Statement& statement = statements[best];
@@ -68,8 +64,8 @@ void teach(LemmaBook& book, const std::vector<Rule>& rules, const WordClasses& c
 }
 
 // "Following negotiations with X, Y said …", "Y: 'Fruitful' Talks With X": who speaks is the other party.
-void lend_speaker(EventDraft& draft, const Tree& tree, std::uint32_t sentence,
-                  const std::vector<Statement>& statements) {
+void lend_speaker(EventDraft& draft, const Tree& tree, std::uint32_t sentence, const std::vector<Statement>& statements,
+                  const ReportIndex& index) {
   Event& event = draft.event;
   if (!draft.rule->symmetric || draft.kind != TriggerKind::noun || event.source.size() + event.target.size() != 1)
     return;
@@ -90,10 +86,9 @@ void lend_speaker(EventDraft& draft, const Tree& tree, std::uint32_t sentence,
     }
     return false;
   };
-  for (const Statement& statement : statements) {
-    if (!statement.speaker || !statement.speaker->actor || statement.speaker->words.sentence != sentence ||
-        !framed_by(statement))
-      continue;
+  for (const std::uint32_t i : index.spoken_in(sentence)) {
+    const Statement& statement = statements[i];
+    if (!statement.speaker->actor || !framed_by(statement)) continue;
     Party speaker = *statement.speaker;
     std::vector<Party>& first = event.source;
     if (same_party(speaker, first.empty() ? event.target[0] : first[0])) return;
@@ -182,6 +177,7 @@ Result<EventCoder> EventCoder::load() {
 
 std::vector<Event> EventCoder::code(const Coded& coded) const {
   const Knowledge& known = *knowledge_;
+  const ReportIndex index(coded);
   std::vector<Event> events;
   std::vector<Party> met;  // the last two who met, and where that is told
   std::uint32_t met_in = 0;
@@ -189,17 +185,17 @@ std::vector<Event> EventCoder::code(const Coded& coded) const {
     const Sentence& sentence = coded.parse.sentences[s];
     if (sentence.words.empty()) continue;
     const Tree tree(sentence, known.book);
-    PartyFinder finder(coded, s, tree, known.classes);
+    PartyFinder finder(coded, index, s, tree, known.classes);
     if (!met.empty() && s <= met_in + 2) finder.set_they(met);
     std::vector<EventDraft> drafts = known.matcher->match(tree, finder, s);
     if (drafts.empty()) continue;
     for (EventDraft& draft : drafts) draft.told = known.status.status(tree, draft.head, known.classes);
     Happenings(tree, finder, known.classes, known.ontology).settle(drafts);
     known.instruments.arm(drafts, tree, finder);
-    for (EventDraft& draft : drafts) lend_speaker(draft, tree, s, coded.statements);
+    for (EventDraft& draft : drafts) lend_speaker(draft, tree, s, coded.statements, index);
     for (EventDraft& draft : drafts) draft.event.score = known.scorer.score(draft, tree, finder, known.classes);
     std::erase_if(drafts, [](const EventDraft& d) { return d.event.score < kLowestEventScore; });
-    for (EventDraft& draft : drafts) attribute(draft.event, coded.statements);
+    for (EventDraft& draft : drafts) attribute(draft.event, coded.statements, index);
     Circumstances(coded, s, tree, finder, known.classes).fill(drafts);
     std::sort(drafts.begin(), drafts.end(), [](const EventDraft& a, const EventDraft& b) {
       return a.event.trigger.front() < b.event.trigger.front();

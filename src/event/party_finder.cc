@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::array<std::string_view, 13> kPoliticalSectors = {"GOV", "MIL", "REB", "OPP", "PTY", "LEG", "COP",
                                                                 "JUD", "SPY", "PRM", "UAF", "ELI", "PRE"};
+constexpr std::ptrdiff_t kMentionsBack = 100;  // where the members of a group are looked for
 constexpr std::array<std::string_view, 5> kPoliticalBodies = {"IGO", "UNO", "EUR", "IMG", "NGO"};
 
 template <std::size_t N>
@@ -38,8 +39,9 @@ bool same_party(const Party& a, const Party& b) {
   return a.span.overlaps(b.span);
 }
 
-PartyFinder::PartyFinder(const Coded& coded, std::uint32_t sentence, const Tree& tree, const WordClasses& classes)
-    : coded_(coded), sentence_(sentence), tree_(tree), classes_(classes) {
+PartyFinder::PartyFinder(const Coded& coded, const ReportIndex& index, std::uint32_t sentence, const Tree& tree,
+                         const WordClasses& classes)
+    : coded_(coded), index_(index), sentence_(sentence), tree_(tree), classes_(classes) {
   mention_.assign(tree.size(), -1);
   place_.assign(tree.size(), -1);
   const auto& mentions = coded.actors.mentions;
@@ -48,9 +50,9 @@ PartyFinder::PartyFinder(const Coded& coded, std::uint32_t sentence, const Tree&
   for (; first != mentions.end() && first->words.sentence == sentence; ++first)
     if (first->words.head < tree.size()) {
       std::int32_t& slot = mention_[first->words.head];
-      const auto index = static_cast<std::int32_t>(first - mentions.begin());
       // Of two mentions with one head the longer one is the party.
-      if (slot < 0 || mentions[static_cast<std::size_t>(slot)].span.size() < first->span.size()) slot = index;
+      if (slot < 0 || mentions[static_cast<std::size_t>(slot)].span.size() < first->span.size())
+        slot = static_cast<std::int32_t>(first - mentions.begin());
     }
   auto place = std::lower_bound(coded.places.begin(), coded.places.end(), sentence,
                                 [](const Place& p, std::uint32_t s) { return p.words.sentence < s; });
@@ -124,12 +126,6 @@ Tree::Node PartyFinder::content_of(Tree::Node node) const {
   return node;
 }
 
-std::optional<std::uint32_t> PartyFinder::country_actor(std::string_view country) const {
-  for (std::uint32_t i = 0; i < coded_.actors.actors.size(); ++i)
-    if (coded_.actors.actors[i].kind == ActorKind::country && coded_.actors.actors[i].country == country) return i;
-  return std::nullopt;
-}
-
 Party PartyFinder::party(Tree::Node node) const {
   Party party;
   const Mention* mention = mention_at(node);
@@ -152,7 +148,7 @@ Party PartyFinder::party(Tree::Node node) const {
     party.actor = mention->actor;
   } else if (const Place* place = place_at(node); place != nullptr && !place->country.empty()) {
     // A city that is no actor of the report stands for its country if that is one.
-    party.actor = country_actor(place->country);
+    party.actor = index_.country_actor(place->country);
   }
   party.span = mention != nullptr && mention->words.head == node && party.words.last == mention->words.last
                    ? mention->span
@@ -171,9 +167,10 @@ std::vector<std::uint32_t> PartyFinder::members_of(const Party& party) const {
     return {};  // "a crowd loyal to A and B" is one
   if (!mention.members.empty()) return mention.members;
   const std::vector<std::uint32_t>& others = coded_.actors.actors[mention.actor].mentions;
-  for (std::size_t i = others.size(); i > 0; --i)  // "they" for "the two leaders" of a sentence before
-    if (others[i - 1] < *party.mention && !coded_.actors.mentions[others[i - 1]].members.empty())
-      return coded_.actors.mentions[others[i - 1]].members;
+  const auto here = std::lower_bound(others.begin(), others.end(), *party.mention);
+  const auto far = here - std::min<std::ptrdiff_t>(here - others.begin(), kMentionsBack);
+  for (auto at = here; at != far; --at)  // "they" for "the two leaders" of a sentence before
+    if (const Mention& before = coded_.actors.mentions[*(at - 1)]; !before.members.empty()) return before.members;
   return {};
 }
 

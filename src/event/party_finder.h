@@ -1,6 +1,6 @@
 // Parties of events in one sentence: the mention that stands at a word, else the noun phrase, and what is known of it.
 //
-//   PartyFinder finder(coded, sentence, tree, classes);
+//   PartyFinder finder(coded, index, sentence, tree, classes);
 //   finder.parties(node);            // "Kerry and Lavrov" are two
 //   finder.traits(party).political;
 #pragma once
@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "event/report_index.h"
 #include "event/tree.h"
 #include "event/word_classes.h"
 #include "wireroom/coded.h"
@@ -30,7 +31,8 @@ struct Traits {
 
 class PartyFinder {
  public:
-  PartyFinder(const Coded& coded, std::uint32_t sentence, const Tree& tree, const WordClasses& classes);
+  PartyFinder(const Coded& coded, const ReportIndex& index, std::uint32_t sentence, const Tree& tree,
+              const WordClasses& classes);
 
   // Who is meant by a "they" that the actors leave open: the two who met in the sentences before.
   void set_they(std::vector<Party> parties) { they_ = std::move(parties); }
@@ -49,8 +51,7 @@ class PartyFinder {
   // Whom it befell: "of X"; "X's" of nouns such as arrest, killing, release.
   [[nodiscard]] std::optional<Tree::Node> patient_of(Tree::Node noun) const;
 
-  // The actor that is this country itself, if the report has it.
-  [[nodiscard]] std::optional<std::uint32_t> country_actor(std::string_view country) const;
+  [[nodiscard]] const ReportIndex& index() const { return index_; }
 
   // The words of a noun phrase without relative clauses, apposition and coordination.
   [[nodiscard]] WordRange phrase(Tree::Node node) const;
@@ -68,6 +69,7 @@ class PartyFinder {
   [[nodiscard]] Tree::Node content_of(Tree::Node node) const;
 
   const Coded& coded_;
+  const ReportIndex& index_;
   std::uint32_t sentence_;
   const Tree& tree_;
   const WordClasses& classes_;

@@ -1,6 +1,8 @@
 #include "join/join.h"
 
 #include <algorithm>
+#include <deque>
+#include <map>
 #include <numeric>
 #include <string>
 
@@ -9,6 +11,14 @@
 namespace wireroom {
 namespace {
 
+constexpr std::size_t kMostOpen = 200;  // of one type
+
+// The first of a list in the order of the text that stands in this sentence or behind it.
+template <typename Item>
+auto first_of(const std::vector<Item>& items, std::uint32_t sentence) {
+  return std::partition_point(items.begin(), items.end(), [&](const Item& i) { return i.words.sentence < sentence; });
+}
+
 // A party without an actor becomes an unnamed actor, once for the same words at the same place.
 class UnnamedActors {
  public:
@@ -16,23 +26,23 @@ class UnnamedActors {
 
   void name(Party& party) {
     if (party.actor) return;
-    for (const auto& [span, actor] : made_)
-      if (span == party.span) {
-        party.actor = actor;
-        return;
-      }
+    if (const auto made = made_.find(party.span); made != made_.end()) {
+      party.actor = made->second;
+      return;
+    }
     Actor actor;
     actor.kind = ActorKind::unnamed;
     actor.name = std::string(coded_.report.text.view(party.span));
     std::replace(actor.name.begin(), actor.name.end(), '\n', ' ');
-    for (const Place& place : coded_.places)  // "Hanoi" as the one visited: at least its country is known
-      if (place.words.sentence == party.words.sentence && place.words.head == party.words.head)
-        actor.country = place.country;
+    // "Hanoi" as the one visited: at least its country is known
+    for (auto place = first_of(coded_.places, party.words.sentence);
+         place != coded_.places.end() && place->words.sentence == party.words.sentence; ++place)
+      if (place->words.head == party.words.head) actor.country = place->country;
     if (actor.country.empty()) actor.country = owner_country(party);
     const auto index = static_cast<std::uint32_t>(coded_.actors.actors.size());
     coded_.actors.actors.push_back(std::move(actor));
     mentions_.push_back({party.words, party.span, MentionForm::nominal, index});
-    made_.emplace_back(party.span, index);
+    made_.emplace(party.span, index);
     party.actor = index;
   }
   void name(std::vector<Party>& parties) {
@@ -49,15 +59,18 @@ class UnnamedActors {
 
   Coded& coded_;
   std::vector<Mention> mentions_;
-  std::vector<std::pair<Span, std::uint32_t>> made_;
+  std::map<Span, std::uint32_t> made_;
 };
 
 // Whose it is, if its words say so: "the country's energy agency", "European firms", "two refineries in Libya".
 std::string UnnamedActors::owner_country(const Party& party) const {
   if (party.words.sentence >= coded_.parse.sentences.size()) return {};
   const Sentence& sentence = coded_.parse.sentences[party.words.sentence];
-  for (const Mention& mention : coded_.actors.mentions) {
-    if (mention.words.sentence != party.words.sentence || !party.span.contains(mention.span)) continue;
+  const std::vector<Mention>& mentions = coded_.actors.mentions;
+  for (auto at = first_of(mentions, party.words.sentence);
+       at != mentions.end() && at->words.sentence == party.words.sentence; ++at) {
+    const Mention& mention = *at;
+    if (!party.span.contains(mention.span)) continue;
     const std::string& country = coded_.actors.actors[mention.actor].country;
     if (country.empty() || mention.words.head >= sentence.words.size()) continue;
     const Word& word = sentence.words[mention.words.head];
@@ -66,10 +79,9 @@ std::string UnnamedActors::owner_country(const Party& party) const {
          word.relation == "nmod"))
       return country;
   }
-  for (const Place& place : coded_.places) {
-    if (place.words.sentence != party.words.sentence || !party.span.contains(place.span)) continue;
-    if (!place.country.empty()) return place.country;
-  }
+  for (auto place = first_of(coded_.places, party.words.sentence);
+       place != coded_.places.end() && place->words.sentence == party.words.sentence; ++place)
+    if (party.span.contains(place->span) && !place->country.empty()) return place->country;
   return {};
 }
 
@@ -182,16 +194,25 @@ void lend(Event& first, Event& other) {
   }
 }
 
+// Only the last kMostOpen happenings of a type are looked at: more than any report of the usual length tells, and a
+// bound for those that are as long as a book.
 void tie_happenings(Coded& coded) {
+  const SameHappening same(coded);
+  std::map<EventType, std::deque<std::uint32_t>> open;  // the first records of happenings, in the order of the text
   for (std::uint32_t i = 0; i < coded.events.size(); ++i) {
-    coded.events[i].same_as.reset();
-    for (std::uint32_t j = 0; j < i; ++j) {
-      if (coded.events[j].same_as || coded.events[j].sentence == coded.events[i].sentence) continue;
-      if (!same_happening(coded, coded.events[j], coded.events[i])) continue;
-      coded.events[i].same_as = j;
-      lend(coded.events[j], coded.events[i]);
-      break;
+    Event& event = coded.events[i];
+    event.same_as.reset();
+    std::deque<std::uint32_t>& firsts = open[event.type];
+    const auto first = std::find_if(firsts.begin(), firsts.end(), [&](std::uint32_t j) {
+      return coded.events[j].sentence != event.sentence && same(j, i);
+    });
+    if (first != firsts.end()) {
+      event.same_as = *first;
+      lend(coded.events[*first], event);
+      continue;
     }
+    firsts.push_back(i);
+    if (firsts.size() > kMostOpen) firsts.pop_front();
   }
 }
 

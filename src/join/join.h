@@ -10,7 +10,7 @@
 
 namespace wireroom {
 
-// Idempotent. Quadratic only in the number of events of one type in a report.
+// Idempotent. Nearly linear: an event is compared with the last 200 happenings of its type.
 void join(Coded& coded);
 
 }  // namespace wireroom

@@ -120,5 +120,39 @@ TEST(Join, StatementsKnowTheirEvents) {
   EXPECT_EQ(coded.statements[0].events, std::vector<std::uint32_t>{0});
 }
 
+// Meetings of the same two, each on a day of its own: the work for one does not grow with the report.
+TEST(Join, OnlyTheLastHappeningsOfATypeAreLookedAt) {
+  constexpr std::uint32_t kMeetings = 250, kMostOpen = 200;
+  std::string conllu;
+  for (std::uint32_t s = 0; s < kMeetings + 2; ++s)
+    conllu +=
+        "1 Kerry Kerry PROPN NNP _ 2 nsubj NER=B-PER\n2 met meet VERB VBD _ 0 root _\n"
+        "3 Lavrov Lavrov PROPN NNP _ 2 obj NER=B-PER\n\n";
+  testing::Fixture f = testing::fixture(conllu, "2016-03-24");
+  Coded coded;
+  coded.report = std::move(f.report);
+  coded.parse = std::move(f.parse);
+  coded.actors.actors.resize(2);
+  for (std::uint32_t s = 0; s < kMeetings + 2; ++s)
+    for (const std::uint32_t actor : {0u, 1u}) {
+      const std::uint32_t word = 2 * actor;
+      coded.actors.actors[actor].mentions.push_back(static_cast<std::uint32_t>(coded.actors.mentions.size()));
+      coded.actors.mentions.push_back(
+          {{s, word, word, word}, coded.parse.sentences[s].words[word].span, MentionForm::name, actor});
+    }
+  const auto on_day = [&](std::uint32_t sentence, std::uint32_t day) {
+    Event event = meeting(coded, sentence, 2 * sentence, 2 * sentence + 1);
+    const Moment moment{*parse_iso_date(std::to_string(1800 + day) + "-01-01"), std::nullopt};
+    event.date = EventDate{{moment, moment}, Precision::day, TimeBasis::expression, std::nullopt, std::nullopt};
+    coded.events.push_back(event);
+  };
+  for (std::uint32_t s = 0; s < kMeetings; ++s) on_day(s, s);
+  on_day(kMeetings, kMeetings - kMostOpen);  // told again while it is still looked at
+  on_day(kMeetings + 1, 0);                  // too long ago
+  join(coded);
+  EXPECT_EQ(coded.events[kMeetings].same_as, kMeetings - kMostOpen);
+  EXPECT_FALSE(coded.events[kMeetings + 1].same_as.has_value());
+}
+
 }  // namespace
 }  // namespace wireroom

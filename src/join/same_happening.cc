@@ -167,13 +167,18 @@ bool earlier_one(const Coded& coded, const Event& event) {
 
 }  // namespace
 
-bool same_happening(const Coded& coded, const Event& a, const Event& b) {
-  if (counts_happenings(coded, a) || counts_happenings(coded, b) || earlier_one(coded, a) != earlier_one(coded, b))
+SameHappening::SameHappening(const Coded& coded) : coded_(coded) {
+  for (const Event& event : coded.events) told_.push_back({counts_happenings(coded, event), earlier_one(coded, event)});
+}
+
+bool SameHappening::operator()(std::uint32_t first, std::uint32_t second) const {
+  if (told_[first].of_several || told_[second].of_several || told_[first].earlier != told_[second].earlier)
     return false;
+  const Event &a = coded_.events[first], &b = coded_.events[second];
   if (!kinds_agree(a, b) || !numbers_agree(a, b) || !dates_agree(a, b) || !places_agree(a, b)) return false;
   if (a.status != EventStatus::asserted && a.status != EventStatus::planned) return false;
   // Words repeat: two condemnations by one minister are two, unless they are told of the same target and day.
-  return parties_agree(coded, a, b);
+  return parties_agree(coded_, a, b);
 }
 
 }  // namespace wireroom

@@ -112,11 +112,7 @@ Status Model::read_encoder(const WeightFile& file) {
 }
 
 Status Model::read_mixes(const WeightFile& file) {
-  std::vector<std::string_view> groups = {"tags", "tree", "names"};  // of files without a line of them
-  if (file.has_line("groups")) {
-    WIREROOM_TRY(told, file.line("groups"));
-    groups = std::move(told);
-  }
+  WIREROOM_TRY(groups, file.line("groups"));
   WIREROOM_TRY(mixes, file.tensor("mix", groups.size(), layers.size() + 1));
   for (std::size_t row = 0; row < groups.size(); ++row) {
     const auto found = std::find(kGroupNames.begin(), kGroupNames.end(), groups[row]);

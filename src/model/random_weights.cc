@@ -28,6 +28,9 @@ class Builder {
   void quantised(const std::string& name, std::size_t rows, std::size_t columns) {
     writer.add_i8(name, rows, columns, values(rows * columns, 1.7F / std::sqrt(static_cast<float>(columns))));
   }
+  void lookup(const std::string& name, std::size_t rows, std::size_t columns) {
+    writer.add_i8_lookup(name, rows, columns, values(rows * columns, 1.7F / std::sqrt(static_cast<float>(columns))));
+  }
   void linear(const std::string& name, std::size_t outputs, std::size_t inputs) {
     quantised(name + ".weight", outputs, inputs);
     plain(name + ".bias", 1, outputs, 0.1F);
@@ -93,14 +96,16 @@ std::string random_weights(const RandomModelSizes& sizes) {
   writer.add_line("labels",
                   {"names.wiki", "B-PER", "B-ORG", "B-LOC", "B-MISC", "I-PER", "I-ORG", "I-LOC", "I-MISC", "O"});
 
+  std::vector<std::string> groups = {"tags", "tree", "names"};
+  if (sizes.report_heads) groups.insert(groups.end(), {"statements", "factuality", "events"});
+  writer.add_line("groups", groups);
   if (sizes.report_heads) {
-    writer.add_line("groups", {"tags", "tree", "names", "statements", "factuality", "events"});
     writer.add_line("spelling", {cell("form", 12), cell("hidden", 24), cell("buckets", kFormBuckets)});
     writer.add_line("labels", {"roles", "O", "B-cue", "I-cue", "B-source", "I-source", "B-content", "I-content"});
     writer.add_line("labels", {"events", "none", "CONSULT", "ASSAULT"});
   }
   writer.add_text("vocabulary", words);
-  builder.quantised("embedding.word", pieces, hidden);
+  builder.lookup("embedding.word", pieces, hidden);
   builder.plain("embedding.position", sizes.positions, hidden, 0.1F);
   builder.plain("embedding.shape", shapes, hidden, 0.1F);
   builder.norm("embedding.norm", hidden);
@@ -128,7 +133,7 @@ std::string random_weights(const RandomModelSizes& sizes) {
   builder.plain("arc.bias", 1, sizes.arc, 0.5F);
   builder.quantised("relation.bilinear", sizes.relations * (sizes.relation + 1), sizes.relation + 1);
   if (sizes.report_heads) {
-    builder.quantised("lemma.table", kFormBuckets, 12);
+    builder.lookup("lemma.table", kFormBuckets, 12);
     builder.linear("lemma.hidden", 24, hidden);
     builder.linear("lemma.form", 24, 12);
     builder.linear("lemma.output", sizes.lemmas, 24);

@@ -78,7 +78,7 @@ Result<WeightFile> WeightFile::open(std::string_view bytes) {
     return Error{ErrorKind::data, "weight file: it does not begin with WIREROOM; this is not a weight file"};
   if (bytes.size() < kHeaderBegin) return damaged("it ends within its first bytes");
   const auto format = read<std::uint32_t>(bytes, 8);
-  if (format != kFormat && format != kFormatWithoutStatements) {
+  if (format != kFormat) {
     return Error{ErrorKind::data, "weight file: its format is " + std::to_string(format) + ", this program reads " +
                                       std::to_string(kFormat) + "; use the file that came with the program"};
   }

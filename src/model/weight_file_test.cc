@@ -3,11 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstring>
 #include <limits>
 #include <string>
 #include <vector>
 
+#include "model/byte_row.h"
 #include "model/weight_file_writer.h"
 #include "model/weight_format.h"
 
@@ -24,7 +26,7 @@ WeightFileWriter sample() {
   writer.add_line("labels", {"upos", "NOUN", "VERB"});
   writer.add_line("labels", {"lemma", "=", "l0|"});
   writer.add_f32("plain", 2, 3, std::vector<float>{1, 2, 3, 4, 5, 6});
-  writer.add_i8("bytes", 3, 2, std::vector<float>{127, -63.5F, 0, 0, 0.5F, 1});
+  writer.add_i8_lookup("bytes", 3, 2, std::vector<float>{127, -63.5F, 0, 0, 0.5F, 1});
   writer.add_text("words", "one\ntwo");
   return writer;
 }
@@ -65,6 +67,23 @@ TEST(WeightFile, ReadsWhatTheWriterWrote) {
   EXPECT_EQ(row[2], 127 * (1.0F / 127.0F));
 }
 
+TEST(WeightFile, RowsOfMatricesAreThoseThatTheProgramWouldMake) {
+  constexpr std::size_t kRows = 3, kColumns = 11;
+  std::vector<float> values(kRows * kColumns);
+  for (std::size_t i = 0; i < values.size(); ++i) values[i] = static_cast<float>(i * 7 % 13) - 3.5F;
+  WeightFileWriter writer;
+  writer.add_i8("matrix", kRows, kColumns, values);
+  const std::string bytes = *writer.bytes();
+  const WeightFile::Tensor tensor = *WeightFile::open(bytes)->tensor("matrix", kRows, kColumns);
+  for (std::size_t row = 0; row < kRows; ++row) {
+    std::vector<std::int8_t> made(kColumns), loaded(kColumns);
+    EXPECT_EQ(tensor.scale(row), quantise_row(values.data() + row * kColumns, kColumns, made.data()));
+    EXPECT_TRUE(std::equal(made.begin(), made.end(), tensor.bytes(row)));
+    EXPECT_EQ(fit_row(tensor.bytes(row), kColumns, loaded.data()), 1) << "nothing is left to do when it is loaded";
+    EXPECT_EQ(loaded, made);
+  }
+}
+
 TEST(WeightFile, TensorsStandAtCacheLines) {
   const std::string bytes = sample_bytes();
   const Result<WeightFile> file = WeightFile::open(bytes);
@@ -89,8 +108,10 @@ TEST(WeightFile, ForeignFilesAndOtherFormatsAreRefused) {
   EXPECT_THAT(message(""), HasSubstr("not a weight file"));
   EXPECT_THAT(message("#!/bin/sh and what else may stand here"), HasSubstr("not a weight file"));
   std::string bytes = sample_bytes();
-  bytes[8] = 3;
-  EXPECT_THAT(message(bytes), HasSubstr("its format is 3"));
+  for (const int other : {1, 3}) {
+    bytes[8] = static_cast<char>(other);
+    EXPECT_THAT(message(bytes), HasSubstr("its format is " + std::to_string(other) + ", this program reads 2"));
+  }
 }
 
 TEST(WeightFile, EveryCutIsNoticed) {

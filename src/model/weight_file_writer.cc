@@ -7,6 +7,7 @@
 #include <cstring>
 #include <fstream>
 
+#include "model/byte_row.h"
 #include "model/weight_format.h"
 
 namespace wireroom {
@@ -21,6 +22,18 @@ std::string raw(std::span<const float> data) { return {reinterpret_cast<const ch
 template <typename T>
 void put(std::string& out, std::size_t at, T value) {
   std::memcpy(out.data() + at, &value, sizeof value);
+}
+
+float quantise_to_full_range(const float* values, std::size_t size, std::int8_t* bytes) {
+  float greatest = 0;
+  for (std::size_t i = 0; i < size; ++i) greatest = std::max(greatest, std::fabs(values[i]));
+  const float scale = greatest / 127.0F;
+  if (scale == 0) return 0;  // the bytes are 0
+  for (std::size_t i = 0; i < size; ++i) {
+    const float rounded = std::nearbyint(values[i] / scale);  // to even on ties, the default mode
+    bytes[i] = static_cast<std::int8_t>(std::clamp(rounded, -127.0F, 127.0F));
+  }
+  return scale;
 }
 
 bool is_cell(std::string_view value) {
@@ -52,25 +65,27 @@ void WeightFileWriter::add_f32(std::string_view name, std::size_t rows, std::siz
   tensors_.push_back({std::string(name), "f32", rows, columns, raw(data), ""});
 }
 
-void WeightFileWriter::add_i8(std::string_view name, std::size_t rows, std::size_t columns,
-                              std::span<const float> data) {
+void WeightFileWriter::add_bytes(std::string_view name, std::size_t rows, std::size_t columns,
+                                 std::span<const float> data, QuantiseRow quantise) {
   check(is_cell(name) && data.size() == rows * columns, name, "the number of values is not rows x columns");
   check(std::all_of(data.begin(), data.end(), [](float x) { return std::isfinite(x); }), name, "a value is not finite");
   if (!mistake_.empty()) return;
   std::string bytes(data.size(), '\0');
   std::vector<float> scales(rows);
-  for (std::size_t row = 0; row < rows; ++row) {
-    const std::span<const float> values = data.subspan(row * columns, columns);
-    float greatest = 0;
-    for (const float value : values) greatest = std::max(greatest, std::fabs(value));
-    scales[row] = greatest / 127.0F;
-    if (scales[row] == 0) continue;
-    for (std::size_t column = 0; column < columns; ++column) {
-      const float rounded = std::nearbyint(values[column] / scales[row]);  // to even on ties, the default mode
-      bytes[row * columns + column] = static_cast<char>(static_cast<std::int8_t>(std::clamp(rounded, -127.0F, 127.0F)));
-    }
-  }
+  for (std::size_t row = 0; row < rows; ++row)
+    scales[row] =
+        quantise(data.data() + row * columns, columns, reinterpret_cast<std::int8_t*>(bytes.data() + row * columns));
   tensors_.push_back({std::string(name), "i8", rows, columns, std::move(bytes), raw(scales)});
+}
+
+void WeightFileWriter::add_i8(std::string_view name, std::size_t rows, std::size_t columns,
+                              std::span<const float> data) {
+  add_bytes(name, rows, columns, data, quantise_row);
+}
+
+void WeightFileWriter::add_i8_lookup(std::string_view name, std::size_t rows, std::size_t columns,
+                                     std::span<const float> data) {
+  add_bytes(name, rows, columns, data, quantise_to_full_range);
 }
 
 void WeightFileWriter::add_text(std::string_view name, std::string_view text) {

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,8 +29,12 @@ class WeightFileWriter {
   void add_line(std::string_view key, const std::vector<std::string>& values);
   // data.size() == rows * columns, row after row.
   void add_f32(std::string_view name, std::size_t rows, std::size_t columns, std::span<const float> data);
-  // Quantises: scale of a row = its greatest absolute value / 127, each value rounded to the nearest (even on ties).
+  // A matrix that is multiplied: each row is quantised so that it fits the kernels (byte_row.h), by the function that
+  // the program would use on it when it loads; what is measured on the file is what the program computes.
   void add_i8(std::string_view name, std::size_t rows, std::size_t columns, std::span<const float> data);
+  // Rows that are looked up: scale of a row = its greatest absolute value / 127, each value rounded to the nearest
+  // (even on ties). Nearer to the values than add_i8, whose rows must leave room for sums.
+  void add_i8_lookup(std::string_view name, std::size_t rows, std::size_t columns, std::span<const float> data);
   void add_text(std::string_view name, std::string_view text);
 
   [[nodiscard]] Result<std::string> bytes() const;
@@ -43,6 +48,9 @@ class WeightFileWriter {
     std::string data;    // as it stands in the file
     std::string scales;  // of i8, else empty
   };
+  using QuantiseRow = float (*)(const float* values, std::size_t size, std::int8_t* bytes);  // returns the scale
+  void add_bytes(std::string_view name, std::size_t rows, std::size_t columns, std::span<const float> data,
+                 QuantiseRow quantise);
   void check(bool right, std::string_view name, std::string_view what);
   [[nodiscard]] std::string header(std::size_t data_begin) const;
 

@@ -9,7 +9,7 @@
 namespace wireroom::weight_format {
 
 inline constexpr std::string_view kMagic = "WIREROOM";
-inline constexpr std::uint32_t kFormat = 2, kFormatWithoutStatements = 1;
+inline constexpr std::uint32_t kFormat = 2;
 // Bytes 0-7 magic, 8-11 format, 12-15 length of the header, 16-23 checksum, then the header.
 inline constexpr std::size_t kHeaderBegin = 24;
 inline constexpr std::size_t kAlignment = 64;

@@ -106,17 +106,26 @@ class Circumstances {
         }
   }
 
+  // The first of a list in the order of the text that stands in this sentence or behind it.
+  template <typename Item>
+  [[nodiscard]] std::size_t first_in(const std::vector<Item>& items) const {
+    const auto first =
+        std::partition_point(items.begin(), items.end(), [&](const Item& i) { return i.words.sentence < s_.number(); });
+    return static_cast<std::size_t>(first - items.begin());
+  }
+
   void date_at(std::uint32_t c) {
-    for (std::uint32_t t = 0; t < coded_.times.size() && !statement_.date; ++t) {
+    for (std::size_t t = first_in(coded_.times); t < coded_.times.size() && !statement_.date; ++t) {
       const TimeExpression& time = coded_.times[t];
-      if (time.words.sentence != s_.number() || time.kind == TimeKind::DURATION || time.kind == TimeKind::SET) continue;
+      if (time.words.sentence != s_.number()) return;
+      if (time.kind == TimeKind::DURATION || time.kind == TimeKind::SET) continue;
       if (time.words.head != c || !time.interval.earliest) continue;
       EventDate date;
       date.interval = time.interval;
       date.precision = time.precision.value_or(Precision::day);
       date.basis = time.basis;
       date.span = time.span;
-      date.time = t;
+      date.time = static_cast<std::uint32_t>(t);
       statement_.date = date;
     }
   }
@@ -126,10 +135,11 @@ class Circumstances {
     const auto above = s_.head(c);
     const bool hangs = above && (*above == a_.cue || contains(around, *above) || s_.quotation(*above) >= 0);
     if (!hangs || (s_.preposition(c) == "from" && s_.form(*above) != "speaking")) return;
-    for (std::uint32_t p = 0; p < coded_.places.size() && !statement_.place; ++p) {
+    for (std::size_t p = first_in(coded_.places); p < coded_.places.size() && !statement_.place; ++p) {
       const Place& place = coded_.places[p];
-      if (place.words.sentence != s_.number() || place.words.head != c || place.form != PlaceForm::name) continue;
-      statement_.place = event_place(coded_.places, p, PlaceBasis::expression);
+      if (place.words.sentence != s_.number()) return;
+      if (place.words.head != c || place.form != PlaceForm::name) continue;
+      statement_.place = event_place(coded_.places, static_cast<std::uint32_t>(p), PlaceBasis::expression);
     }
   }
 

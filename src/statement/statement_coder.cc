@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/by_sentence.h"
 #include "statement/attribution.h"
 #include "statement/circumstances.h"
 #include "statement/quotation.h"
@@ -21,6 +22,11 @@ bool is_mark(std::string_view text) {
 bool is_double_mark(std::string_view text) {
   return among(text, {"\"", "“", "”", "``", "''", "«", "»", "‘", "’", "'"});
 }
+
+// Quotations that one statement runs through; what follows is carried over.
+constexpr std::size_t kMostContinued = 200;
+// How many sentences behind its cue a speech still goes on.
+constexpr std::uint32_t kSentencesOn = 12;
 
 // The statements of one report while they are put together.
 class Coding {
@@ -91,7 +97,8 @@ class Coding {
 
   // The quotation and all that it is continued by in the following paragraphs.
   void claim(std::uint32_t quotation, std::int32_t statement, std::vector<Span>& spans) {
-    for (std::uint32_t q = quotation; q < quotations_.size(); ++q) {
+    const auto end = std::min<std::size_t>(quotations_.size(), quotation + kMostContinued);
+    for (std::uint32_t q = quotation; q < end; ++q) {
       if (q != quotation && quotations_[q].continues != q - 1) break;
       owner_[q] = statement;
       spans.push_back(spoken(q));
@@ -173,9 +180,7 @@ class Coding {
         statement.speaker_basis = name(*kind) == std::string_view("transcript") ? "transcript" : "carried_over";
       }
     }
-    statements_.push_back(std::move(statement));
-    contents_.push_back({s.number(), a.content});
-    features_.push_back(std::move(features));
+    push(std::move(statement), s.number(), a.content, std::move(features));
     if (a.expects_next) waiting_ = number;
   }
 
@@ -193,12 +198,16 @@ class Coding {
 
   // The last statement of a named person: whose words a transcript carries.
   [[nodiscard]] const Statement* person_before() const {
-    for (std::size_t i = statements_.size(); i-- > 0;) {
-      const auto& speaker = statements_[i].speaker;
-      if (speaker && speaker->actor && coded_.actors.actors[*speaker->actor].kind == ActorKind::person)
-        return &statements_[i];
-    }
-    return nullptr;
+    return persons_ < 0 ? nullptr : &statements_[static_cast<std::size_t>(persons_)];
+  }
+
+  void push(Statement&& statement, std::uint32_t sentence, const Words& content, Features&& features) {
+    const auto& speaker = statement.speaker;
+    if (speaker && speaker->actor && coded_.actors.actors[*speaker->actor].kind == ActorKind::person)
+      persons_ = static_cast<std::int32_t>(statements_.size());
+    statements_.push_back(std::move(statement));
+    contents_.push_back({sentence, content});
+    features_.push_back(std::move(features));
   }
 
   // "He said:" and the quotation in the next sentence.
@@ -224,14 +233,16 @@ class Coding {
       if (q > 0 && owner_[static_cast<std::size_t>(q) - 1] >= 0 &&
           quotations_[static_cast<std::size_t>(q) - 1].block == block)
         before = &statements_[static_cast<std::size_t>(owner_[static_cast<std::size_t>(q) - 1])];
-      for (std::size_t k = statements_.size(); k-- > 0 && !before;)
-        if (!statements_[k].content.empty() && !is_nested(statements_[k]) && statements_[k].speaker &&
-            s.number() - statements_[k].cue_words.front().sentence < 12)
+      for (std::size_t k = statements_.size(); k-- > 0 && !before;) {
+        if (s.number() - statements_[k].cue_words.front().sentence >= kSentencesOn) break;
+        if (!statements_[k].content.empty() && !is_nested(statements_[k]) && statements_[k].speaker)
           before = &statements_[k];
+      }
       if (!before) return;
       const std::uint32_t its_block = coded_.parse.sentences[before->cue_words.front().sentence].block;
       const auto number = static_cast<std::int32_t>(before - statements_.data());
-      if (its_block == block || goes_on(static_cast<std::uint32_t>(q), number)) {
+      if (before->content.size() < kMostContinued &&
+          (its_block == block || goes_on(static_cast<std::uint32_t>(q), number))) {
         claim(static_cast<std::uint32_t>(q), number, before->content);
       } else {
         Statement next;
@@ -242,9 +253,7 @@ class Coding {
         Features features{"bias", "rule=carried_over"};
         next.score = scores_.score(features, tagged_);
         next.cue_words.push_back({s.number(), 0, 0, 0});
-        statements_.push_back(std::move(next));
-        contents_.push_back({s.number(), {}});
-        features_.push_back(std::move(features));
+        push(std::move(next), s.number(), {}, std::move(features));
         claim(static_cast<std::uint32_t>(q), static_cast<std::int32_t>(statements_.size() - 1),
               statements_.back().content);
       }
@@ -263,7 +272,7 @@ class Coding {
     if (last == views_.begin()) return false;
     const SentenceView& s = *std::prev(last);
     return s.sentence().block == before.block &&
-           s.number() <= statements_[static_cast<std::size_t>(statement)].cue_words.front().sentence + 12;
+           s.number() <= statements_[static_cast<std::size_t>(statement)].cue_words.front().sentence + kSentencesOn;
   }
 
   // Whether the quotation ends in a sentence that is not all quoted and names its speaker.
@@ -284,8 +293,10 @@ class Coding {
     std::size_t all = 0, quoted = 0;
     for (const Span& span : statement.content) {
       all += span.size();
-      for (const Quotation& q : quotations_) {
-        const std::uint32_t begin = std::max(q.inner.begin, span.begin), end = std::min(q.inner.end, span.end);
+      auto q = std::partition_point(quotations_.begin(), quotations_.end(),
+                                    [&](const Quotation& other) { return other.outer.end <= span.begin; });
+      for (; q != quotations_.end() && q->outer.begin < span.end; ++q) {
+        const std::uint32_t begin = std::max(q->inner.begin, span.begin), end = std::min(q->inner.end, span.end);
         if (begin < end) quoted += end - begin;
       }
     }
@@ -306,7 +317,8 @@ class Coding {
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const auto& a, const auto& b) { return first(a.first) < first(b.first); });
-    for (std::uint32_t i = 0; i < out.size(); ++i) nest(out, i);
+    const BySentence contents = contents_by_sentence(out);
+    for (std::uint32_t i = 0; i < out.size(); ++i) nest(out, contents, i);
     for (auto& [statement, features] : out) speaks_for_itself(out, statement);
     return out;
   }
@@ -351,15 +363,6 @@ class Coding {
     });
   }
 
-  // Whether `k` stands in `i`, at any depth: two statements never stand in each other.
-  static bool stands_within(const std::vector<std::pair<Statement, Features>>& all, std::uint32_t k, std::uint32_t i) {
-    for (std::size_t steps = 0; all[k].first.within && steps < all.size(); ++steps) {
-      k = *all[k].first.within;
-      if (k == i) return true;
-    }
-    return false;
-  }
-
   using Candidates = std::vector<std::pair<Statement, Features>>;
 
   // The piece of a statement's content that holds another's cue; nullptr if none does.
@@ -377,11 +380,27 @@ class Coding {
     return outer.has_value();
   }
 
+  // The statements with a piece of their content in a sentence, in their order.
+  [[nodiscard]] BySentence contents_by_sentence(const Candidates& all) const {
+    BySentence contents;
+    for (std::uint32_t k = 0; k < all.size(); ++k) {
+      std::uint32_t next = 0;  // pieces of one content may share a sentence
+      for (const Span& span : all[k].first.content) {
+        const SentenceRange over = sentences_over(coded_.parse, span);
+        for (std::uint32_t s = std::max(over.first, next); s < over.end; ++s) contents.add(s, k);
+        next = std::max(next, over.end);
+      }
+    }
+    contents.settle();
+    return contents;
+  }
+
   // The smallest content that holds the cue of this statement is what it stands in. Where two hold each other's cues
   // ("she said it was wrong, according to the agency", read too far) the longer content is the outer one.
-  static void nest(Candidates& all, std::uint32_t i) {
+  static void nest(Candidates& all, const BySentence& contents, std::uint32_t i) {
     const Span* smallest = nullptr;
-    for (std::uint32_t k = 0; k < all.size(); ++k) {
+    if (all[i].first.cue_words.empty()) return;
+    for (const std::uint32_t k : contents.in(all[i].first.cue_words.front().sentence)) {
       const Span* span = k == i ? nullptr : holding(all[k].first, all[i].first);
       if (!span || (smallest && span->size() >= smallest->size())) continue;
       const Span* back = holding(all[i].first, all[k].first);
@@ -403,6 +422,7 @@ class Coding {
   std::vector<std::pair<std::uint32_t, Words>> contents_;  // sentence and words of each statement's content
   std::vector<Features> features_;                         // of each statement
   std::int32_t waiting_ = -1;                              // the statement that ends with a colon
+  std::int32_t persons_ = -1;                              // the last statement of a named person
 };
 
 }  // namespace

@@ -134,6 +134,42 @@ TEST(Output, ASignalEndsTheRunWithWholeRecords) {
   }
 }
 
+TEST(Output, ASignalInTheMiddleOfTheWorkLeavesWholeReports) {
+  constexpr int kReports = 3000;
+  const Folder folder;
+  const std::string input = folder.file("many.ndjson", ndjson(kReports));
+  for (const auto& [signal, status] : {std::pair{SIGTERM, 143}, std::pair{SIGINT, 130}}) {
+    const Ended ended = run_until_output({"code", "--jobs", "2", input}, 2000, signal);
+    EXPECT_EQ(ended.status, status) << ended.err;
+    EXPECT_EQ(ended.err, "");
+    ASSERT_TRUE(ended.out.ends_with('\n'));
+    // Exactly what the first reports of the input give alone.
+    const auto reports = report_ids(ended.out).size();
+    ASSERT_GE(reports, 1u);
+    ASSERT_LT(reports, static_cast<std::size_t>(kReports)) << "the signal came too late to test anything";
+    folder.file("many.ndjson", ndjson(static_cast<int>(reports)));
+    EXPECT_EQ(ended.out, run({"code", "--jobs", "1", input}).out);
+    folder.file("many.ndjson", ndjson(kReports));
+  }
+}
+
+TEST(Output, ASignalInTheMiddleOfTheWorkLeavesAStoreThatGoesOn) {
+  const Folder folder;
+  const std::string input = folder.file("many.ndjson", ndjson(3000)), store = folder.path() + "/s.db";
+  const Ended ended = run_shell("\"$W\" code --jobs 2 --db '" + store + "' '" + input + "' & until [ -s '" + store +
+                                "' ]; do sleep 0.1; done; sleep 1; kill -TERM $!; wait $!");
+  EXPECT_EQ(ended.status, 143) << ended.err;
+  EXPECT_EQ(run({"events", "--db", store}).status, 0);
+}
+
+TEST(Output, APipeThatIsClosedInTheMiddleOfTheWorkEndsItQuietly) {
+  const Folder folder;
+  const std::string input = folder.file("many.ndjson", ndjson(400));
+  const Ended ended = run_shell("( \"$W\" code --jobs 2 '" + input + "'; echo \"status $?\" >&2 ) | head -n 1");
+  EXPECT_EQ(ended.err, "status 0\n");
+  EXPECT_EQ(report_ids(ended.out).size(), 1u);
+}
+
 TEST(Output, FormatsAgreeOnTheNumberOfRecords) {
   const auto lines = [](const std::string& text) { return std::count(text.begin(), text.end(), '\n'); };
   const std::string input = ndjson(2);
@@ -204,6 +240,20 @@ TEST(Explain, TheShortIdOfTheTableIsARecordOfTheFirstReport) {
   const std::string file = folder.file("r.ndjson", ndjson(2));
   EXPECT_EQ(run({"explain", "e1", file}).out, run({"explain", "r0.e1", file}).out);
   EXPECT_THAT(run({"explain", "e999", file}).err, HasSubstr("no record e999"));
+}
+
+TEST(Explain, WordsAndChainsAreToldApartFromUnknownReportsInBothForms) {
+  const Folder folder;
+  const std::string file = folder.file("r.ndjson", ndjson(2));
+  for (const char* id : {"w1.1", "c1", "r0.w1.1", "r1.w2.3", "r1.c1"}) {
+    const Ended ended = run({"explain", id, file});
+    EXPECT_EQ(ended.status, 2) << id;
+    EXPECT_THAT(ended.err, HasSubstr(std::string(id) + " is a word or a chain of mentions")) << id;
+  }
+  EXPECT_THAT(run({"explain", "r7.w1.1", file}).err, HasSubstr("no report of the id r7.w1.1"));
+  // A report may be called so itself.
+  const std::string named = folder.file("w.ndjson", ndjson(1) + "{\"id\":\"w1.1\",\"text\":\"Talks ended.\"}\n");
+  EXPECT_EQ(run({"explain", "w1.1", named}).status, 0);
 }
 
 TEST(Lint, AFileOfTheUsersIsCheckedWithItsSentences) {

@@ -103,6 +103,24 @@ Ended run_until_signal(const std::vector<std::string>& arguments, const std::str
   return {content(out), content(err), status};
 }
 
+Ended run_until_output(const std::vector<std::string>& arguments, std::uintmax_t bytes, int signal) {
+  const Folder folder;
+  const std::string out = folder.file("out", ""), err = folder.file("err", "");
+  const int input = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+  const pid_t child = start(arguments, input, out, err);
+  ::close(input);
+  constexpr int kMostSteps = 30000;  // of 10 ms
+  for (int step = 0; step < kMostSteps && std::filesystem::file_size(out) < bytes; ++step) {
+    int status = 0;
+    if (::waitpid(child, &status, WNOHANG) == child)  // it ended before: the test will say so
+      return {content(out), content(err), WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status)};
+    ::usleep(10000);
+  }
+  ::kill(child, signal);
+  const int status = ended(child);
+  return {content(out), content(err), status};
+}
+
 Ended run_shell(const std::string& command_line, const std::string& standard_input) {
   const Folder folder;
   const std::string in = folder.file("in", standard_input), out = folder.file("out", ""), err = folder.file("err", "");

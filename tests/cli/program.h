@@ -2,6 +2,7 @@
 // status out.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -20,6 +21,9 @@ struct Ended {
 // Keeps standard input open after the bytes, and sends a signal a second later.
 [[nodiscard]] Ended run_until_signal(const std::vector<std::string>& arguments, const std::string& standard_input,
                                      int signal);
+
+// Sends the signal as soon as the program has written so many bytes, in the middle of its work.
+[[nodiscard]] Ended run_until_output(const std::vector<std::string>& arguments, std::uintmax_t bytes, int signal);
 
 // On a terminal of so many columns: standard input, output and error are one, so that all is in `out`, with LF.
 [[nodiscard]] Ended run_on_terminal(const std::vector<std::string>& arguments, unsigned short columns,
