@@ -77,7 +77,7 @@ int explain_stored(const Options& options) {
   auto report = report_of_record(stored->records.front(), stored->text);
   if (!report) return wrong(options.db + ": " + report.error().message);
   const auto record = asked(options.id, *report, false);
-  if (!record && asks_for_a_word(options.id, *report))
+  if (!record && asks_for_a_word(options.id, *report, false))
     return wrong(fmt::format("explain: {} is a word or a chain of mentions, which are not explained", options.id));
   const auto coded = coded_anew(std::move(*report), options.model);
   if (!coded) return wrong(coded.error().message);
