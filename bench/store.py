@@ -22,13 +22,13 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TABLES = {
     "report": "SELECT id, hash, source, title, published, text FROM report ORDER BY id",
-    "coding": "SELECT report.id, current, record FROM coding JOIN report ON report.key = report ORDER BY 1",
+    "coding": "SELECT report.id, current, record FROM coding JOIN report ON report.key = coding.report ORDER BY 1",
     "actor": "SELECT record FROM actor ORDER BY id",
     "event": "SELECT record FROM event ORDER BY id",
     "statement": "SELECT record FROM statement ORDER BY id",
     "expression": "SELECT record FROM expression ORDER BY id",
-    "party": "SELECT event.id, role, number, name FROM event_party JOIN event ON event.key = event ORDER BY 1, 2, 3",
-    "dyad": "SELECT id, source_country, target_country, day FROM dyad JOIN event ON event.key = event ORDER BY 1, 2, 3",
+    "party": "SELECT e.id, role, number, name FROM event_party p JOIN event e ON e.key = p.event ORDER BY 1, 2, 3",
+    "dyad": "SELECT e.id, source_country, target_country, day FROM dyad d JOIN event e ON e.key = d.event ORDER BY 1, 2, 3",
     "run": "SELECT version, options, reports, input_hash FROM run",
 }
 

@@ -2,9 +2,9 @@
 
 -- read: reports
 SELECT report.key, julianday(substr(report.published || '-01-01', 1, 10)) AS day, report.title, coding.key,
-       ifnull((SELECT substr(report.text, (b.value ->> '$.span[0]') + 1, (b.value ->> '$.span[1]') - (b.value ->> '$.span[0]'))
-               FROM json_each(coding.record, '$.blocks') b WHERE b.value ->> 'kind' IN ('paragraph', 'standfirst') LIMIT 1),
-              substr(report.text, 1, 600)) AS lead, report.id
+       substr(report.text, 1 + ifnull((SELECT b.value ->> '$.span[0]' FROM json_each(coding.record, '$.blocks') b
+                                       WHERE b.value ->> 'kind' IN ('paragraph', 'standfirst') LIMIT 1), 0), 2000) AS opening,
+       report.id
 FROM report JOIN coding ON coding.report = report.key AND coding.current = 1
 ORDER BY report.published IS NULL, report.published, report.id;
 

@@ -1,9 +1,10 @@
 -- The story of ?1, the id of a report or of one of its records; at most ?2 rows.
 
-WITH asked AS (
-  SELECT report.key AS report FROM report
-  WHERE report.id = ?1 OR (length(?1) > length(report.id) AND substr(?1, 1, length(report.id) + 1) = report.id || '.')
-  ORDER BY length(report.id) DESC LIMIT 1
+WITH RECURSIVE cut(id) AS (
+  SELECT ?1 UNION ALL
+  SELECT substr(id, 1, length(rtrim(id, replace(id, '.', ''))) - 1) FROM cut WHERE instr(id, '.') > 0
+), asked AS MATERIALIZED (
+  SELECT report.key AS report FROM cut JOIN report ON report.id = cut.id ORDER BY length(report.id) DESC LIMIT 1
 ), member AS (
   SELECT sr.report, sr.copy_of, sr.likeness FROM story_report sr
   WHERE sr.story = (SELECT story FROM story_report WHERE report = (SELECT report FROM asked))

@@ -30,6 +30,17 @@ Side compare(const std::vector<TellingParty>& a, const std::vector<TellingParty>
   return Side::differ;
 }
 
+// Who meets, agrees or works with whom stands on either side, as the words have it.
+bool is_symmetric(const std::string& event, const std::string& mode) {
+  return (event == "CONSULT" && mode != "visit") || event == "AGREE" || event == "COOPERATE";
+}
+
+bool parties_fit(const Telling& a, const Telling& b, bool crossed) {
+  const Side sources = compare(a.sources, crossed ? b.targets : b.sources);
+  const Side targets = compare(a.targets, crossed ? b.sources : b.targets);
+  return sources != Side::differ && targets != Side::differ && (sources == Side::fit || targets == Side::fit);
+}
+
 }  // namespace
 
 bool same_party(const TellingParty& a, const TellingParty& b) {
@@ -48,8 +59,7 @@ bool same_happening(const Telling& a, const Telling& b) {
   if (a.sentence == b.sentence && a.sentence != 0 && a.trigger == b.trigger) return true;
   if (!a.mode.empty() && !b.mode.empty() && a.mode != b.mode) return false;
   if (!days_meet(a, b)) return false;
-  const Side sources = compare(a.sources, b.sources), targets = compare(a.targets, b.targets);
-  return sources != Side::differ && targets != Side::differ && (sources == Side::fit || targets == Side::fit);
+  return parties_fit(a, b, false) || (is_symmetric(a.event, a.mode) && parties_fit(a, b, true));
 }
 
 std::vector<std::size_t> find_happenings(const std::vector<Telling>& events) {

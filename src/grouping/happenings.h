@@ -4,9 +4,10 @@
 //
 // Two events are one happening where their reports belong to one story and they have the same type, no different modes,
 // the same status, days that meet, and the same parties: one source of each and one target of each fit, or one side
-// fits and the other is unnamed in one of them. In a sentence that two reports share word for word, events of the same
-// type on the same words are one happening whatever else. Events are compared with the first record of a happening
-// only, so that likeness does not wander. Deterministic; the order given is that of telling.
+// fits and the other is unnamed in one of them; who meets or agrees may stand on either side. In a sentence that two
+// reports share word for word, events of the same type on the same words are one happening whatever else. Events are
+// compared with the first record of a happening only, so that likeness does not wander. Deterministic; the order given
+// is that of telling.
 #pragma once
 
 #include <cstddef>

@@ -40,6 +40,14 @@ TEST(Happenings, AnotherDayPartyModeOrStatusIsAnother) {
   EXPECT_EQ(find_happenings({visit(0, 5), other_day, other_party, other_mode, planned}), (Firsts{0, 1, 2, 3, 4}));
 }
 
+TEST(Happenings, WhoMeetsStandsOnEitherSideWhoVisitsDoesNot) {
+  Telling meeting = visit(0, 5), turned = visit(1, 5);
+  turned.sources.swap(turned.targets);
+  EXPECT_EQ(find_happenings({meeting, turned}), (Firsts{0, 1}));
+  meeting.mode = turned.mode = "";
+  EXPECT_EQ(find_happenings({meeting, turned}), (Firsts{0, 0}));
+}
+
 TEST(Happenings, AnotherStoryIsAnother) {
   Telling elsewhere = visit(1, 5);
   elsewhere.story = 1;

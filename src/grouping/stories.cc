@@ -11,10 +11,11 @@
 namespace wireroom {
 namespace {
 
-constexpr std::size_t kLeadWords = 60;
+constexpr std::size_t kOpeningWords = 200;
 constexpr std::size_t kShortestWord = 3;
-constexpr double kTitle = 2, kLead = 1, kActor = 1.5, kPlace = 1;  // weights of where a feature stands
-constexpr double kCommonShare = 0.05;                              // features of more reports open no comparison
+// Weights of where a feature stands; names of actors and places mostly stand among the words too.
+constexpr double kTitle = 2, kOpening = 1, kActor = 0.5, kPlace = 0.5;
+constexpr double kCommonShare = 0.05;  // features of more reports open no comparison
 constexpr double kCommonFloor = 50;
 constexpr double kBackground = 1000;  // reports of no store, so that a word is not common because a store is small
 
@@ -36,11 +37,11 @@ class Features {
   Vector read(const StoryReport& report) {
     Vector raw;
     add_words("w ", report.title, kTitle, ~std::size_t{0}, raw);
-    add_words("w ", report.lead, kLead, kLeadWords, raw);
+    add_words("w ", report.opening, kOpening, kOpeningWords, raw);
     for (const std::string& actor : report.actors) raw.emplace_back(number("a " + actor), kActor);
     for (const std::string& place : report.places) raw.emplace_back(number("p " + place), kPlace);
     std::sort(raw.begin(), raw.end());
-    Vector once;  // the same feature in title and lead counts as both
+    Vector once;  // the same feature in title and opening counts as both
     for (const auto& [feature, weight] : raw)
       if (!once.empty() && once.back().first == feature)
         once.back().second = std::max(once.back().second, weight) + 0.5;

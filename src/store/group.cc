@@ -82,7 +82,7 @@ class Grouping {
       StoryReport report;
       report.day = day_of(rows, 1);
       report.title = rows.text(2);
-      report.lead = rows.text(4);
+      report.opening = rows.text(4);
       keys_.push_back(rows.integer(0));
       codings_.push_back(rows.integer(3));
       WIREROOM_DO(read_names("actors", codings_.back(), report.actors));

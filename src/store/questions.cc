@@ -44,14 +44,17 @@ Result<Query> search(Database& database, const std::string& words, const Filters
       has_name("actor.name"));
   return ask(
       database,
-      fmt::format("SELECT report.id, report.published, report.publisher, report.title, snippet(report_text, -1, "
-                  "'[', ']', '…', 40) AS words FROM report_text(?1) JOIN report ON report.key = "
-                  "report_text.rowid WHERE (?2 IS NULL OR report.published >= ?2) AND (?3 IS NULL OR "
-                  "report.published <= ?3) AND ((?4 IS NULL AND ?5 IS NULL) OR {}) AND (?6 IS NULL AND ?7 IS NULL "
-                  "OR EXISTS (SELECT 1 FROM event JOIN coding ON coding.key = event.coding AND coding.current = 1 "
-                  "WHERE coding.report = report.key AND (?6 IS NULL OR event.event = ?6) AND (?7 IS NULL OR "
-                  "event.status = ?7))) ORDER BY bm25(report_text), report.id LIMIT ?8",
-                  party),
+      // The snippets are cut for the rows that are shown only.
+      fmt::format(
+          "SELECT report.id, report.published, report.publisher, report.title, snippet(report_text, -1, "
+          "'[', ']', '…', 40) AS words FROM (SELECT report.key, bm25(report_text) AS score, report.id AS id FROM "
+          "report_text(?1) JOIN report ON report.key = report_text.rowid WHERE (?2 IS NULL OR report.published "
+          ">= ?2) AND (?3 IS NULL OR report.published <= ?3) AND ((?4 IS NULL AND ?5 IS NULL) OR {}) AND (?6 "
+          "IS NULL AND ?7 IS NULL OR EXISTS (SELECT 1 FROM event JOIN coding ON coding.key = event.coding AND "
+          "coding.current = 1 WHERE coding.report = report.key AND (?6 IS NULL OR event.event = ?6) AND (?7 IS "
+          "NULL OR event.status = ?7))) ORDER BY score, id LIMIT ?8) AS best JOIN report_text(?1) ON "
+          "report_text.rowid = best.key JOIN report ON report.key = best.key ORDER BY best.score, report.id",
+          party),
       words, filters);
 }
 
@@ -110,17 +113,18 @@ Result<Query> actor(Database& database, const std::string& name, const Filters& 
 
 namespace {
 
-// The report of an id, or whose record it names ("wire.7.e3" is of "wire.7", not of "wire"), in its newest coding.
+// The report of an id, or whose record it names ("wire.7.e3" is of "wire.7", not of "wire"), in its newest coding: the
+// id is cut at its dots, so that only a few exact ids are looked up.
 constexpr std::string_view kAsked =
-    "SELECT report.id AS id, report.text AS text, coding.key AS coding, coding.record AS record FROM report JOIN "
-    "coding "
-    "ON coding.report = report.key AND coding.current = 1 WHERE report.id = ?1 OR (length(?1) > length(report.id) AND "
-    "substr(?1, 1, length(report.id) + 1) = report.id || '.') ORDER BY length(report.id) DESC LIMIT 1";
+    "cut(id) AS (SELECT ?1 UNION ALL SELECT substr(id, 1, length(rtrim(id, replace(id, '.', ''))) - 1) FROM cut WHERE "
+    "instr(id, '.') > 0), asked AS MATERIALIZED (SELECT report.id AS id, report.text AS text, "
+    "coding.key AS coding, coding.record AS record FROM cut JOIN report ON report.id = cut.id JOIN coding ON "
+    "coding.report = report.key AND coding.current = 1 ORDER BY length(report.id) DESC LIMIT 1)";
 
 Result<Query> records_of(Database& database, const std::string& id, std::string_view event_record) {
   static const Filters none;
   return ask(database,
-             fmt::format("WITH asked AS ({}) SELECT id, record FROM ("
+             fmt::format("WITH RECURSIVE {} SELECT id, record FROM ("
                          "SELECT 0 AS kind, 0 AS row, id, record FROM asked "
                          "UNION ALL SELECT 1, a.key, a.id, a.record FROM asked JOIN actor a USING (coding) "
                          "UNION ALL SELECT 2, e.key, e.id, {} FROM asked JOIN event e USING (coding) "
@@ -136,7 +140,7 @@ Result<Query> records_of(Database& database, const std::string& id, std::string_
 Result<Query> show(Database& database, const std::string& id) { return records_of(database, id, kEventRecord); }
 
 Result<StoredReport> stored_report(Database& database, const std::string& id) {
-  WIREROOM_TRY(find, database.prepare(kAsked));
+  WIREROOM_TRY(find, database.prepare(fmt::format("WITH RECURSIVE {} SELECT * FROM asked", kAsked)));
   find.bind(1, id);
   WIREROOM_TRY(row, find.step());
   if (!row)

@@ -132,7 +132,7 @@ TEST(StoreExplain, SaysTheSameAsFromTheFile) {
   const Folder folder;
   const std::string db = folder.path() + "/news.db";
   const std::string titled =
-      R"({"id":"t1","title":"Börge visits","date":"2016-03","publisher":"The Wire","text":)"
+      R"({"id":"titled","title":"Börge visits","date":"2016-03","publisher":"The Wire","text":)"
       R"("OSLO, March 23 (Reuters) - Børge Brende met Jean-Marc Ayrault in Bergen. “We agreed,” he said."})"
       "\n";
   const std::string file = folder.file("story.txt", kReport);
@@ -149,9 +149,9 @@ TEST(StoreExplain, SaysTheSameAsFromTheFile) {
     ++explained;
   }
   EXPECT_GT(explained, 10);
-  EXPECT_EQ(run({"explain", "t1.e9", "--db", db}).status, 2);
+  EXPECT_EQ(run({"explain", "titled.e9", "--db", db}).status, 2);
   EXPECT_EQ(run({"explain", "nobody.e1", "--db", db}).status, 2);
-  EXPECT_EQ(run({"explain", "t1.e1", "--db", db, file}).status, 2);
+  EXPECT_EQ(run({"explain", "titled.e1", "--db", db, file}).status, 2);
 }
 
 // Two reports of one meeting and one of another matter.
