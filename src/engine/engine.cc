@@ -9,6 +9,7 @@
 #include "base/assets.h"
 #include "event/event_coder.h"
 #include "event/factuality.h"
+#include "join/doers.h"
 #include "join/join.h"
 #include "model/model.h"
 #include "model/workspace.h"
@@ -70,6 +71,7 @@ struct Engine::Knowledge {
   std::optional<ActorResolver> actors;
   std::optional<StatementCoder> statements;
   std::optional<EventCoder> events;
+  std::optional<Doers> doers;
   std::optional<FactualityReader> factuality;
 
   void code(Coded& coded, Workspace& workspace) const;
@@ -123,6 +125,8 @@ Result<Engine> Engine::load(const EngineOptions& options) {
     knowledge->statements = std::move(statements);
     WIREROOM_TRY(events, EventCoder::load());
     knowledge->events = std::move(events);
+    WIREROOM_TRY(doers, Doers::load());
+    knowledge->doers = std::move(doers);
   }
   if (stages.predicates) {
     WIREROOM_TRY(factuality, FactualityReader::load());
@@ -171,7 +175,7 @@ void Engine::Knowledge::code(Coded& coded, Workspace& workspace) const {
   if (!stages.propositions) return;
   guarded(report, "statements", [&] { coded.statements = statements->code(coded); });
   guarded(report, "events", [&] { coded.events = events->code(coded); });
-  guarded(report, "join", [&] { join(coded); });
+  guarded(report, "join", [&] { join(coded, *doers); });
 }
 
 }  // namespace wireroom

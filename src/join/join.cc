@@ -9,10 +9,11 @@
 namespace wireroom {
 namespace {
 
-// A party without an actor becomes an unnamed actor, once for the same words at the same place.
+// A party without an actor becomes an unnamed actor, once for the same words at the same place; what is no person,
+// group or organisation stays a thing or place with its country, where that is told.
 class UnnamedActors {
  public:
-  explicit UnnamedActors(Coded& coded) : coded_(coded) {}
+  UnnamedActors(Coded& coded, const Doers& doers) : coded_(coded), doers_(doers) {}
 
   void name(Party& party) {
     if (party.actor) return;
@@ -21,14 +22,20 @@ class UnnamedActors {
         party.actor = actor;
         return;
       }
+    std::string country;
+    for (const Place& place : coded_.places)  // "Hanoi" as the one visited: at least its country is known
+      if (place.words.sentence == party.words.sentence && place.words.head == party.words.head) country = place.country;
+    if (country.empty()) country = owner_country(party);
+    if (party.words.sentence < coded_.parse.sentences.size() &&
+        !doers_.is_doer(coded_.parse.sentences[party.words.sentence], party.words.head)) {
+      party.country = std::move(country);
+      return;
+    }
     Actor actor;
+    actor.country = std::move(country);
     actor.kind = ActorKind::unnamed;
     actor.name = std::string(coded_.report.text.view(party.span));
     std::replace(actor.name.begin(), actor.name.end(), '\n', ' ');
-    for (const Place& place : coded_.places)  // "Hanoi" as the one visited: at least its country is known
-      if (place.words.sentence == party.words.sentence && place.words.head == party.words.head)
-        actor.country = place.country;
-    if (actor.country.empty()) actor.country = owner_country(party);
     const auto index = static_cast<std::uint32_t>(coded_.actors.actors.size());
     coded_.actors.actors.push_back(std::move(actor));
     mentions_.push_back({party.words, party.span, MentionForm::nominal, index});
@@ -48,6 +55,7 @@ class UnnamedActors {
   [[nodiscard]] std::string owner_country(const Party& party) const;
 
   Coded& coded_;
+  const Doers& doers_;
   std::vector<Mention> mentions_;
   std::vector<std::pair<Span, std::uint32_t>> made_;
 };
@@ -197,9 +205,9 @@ void tie_happenings(Coded& coded) {
 
 }  // namespace
 
-void join(Coded& coded) {
+void join(Coded& coded, const Doers& doers) {
   order_events(coded);
-  UnnamedActors unnamed(coded);
+  UnnamedActors unnamed(coded, doers);
   for (Event& event : coded.events) {
     unnamed.name(event.source);
     unnamed.name(event.target);
