@@ -135,6 +135,7 @@ std::string Joiner::country_near(std::size_t number) const {
   const bool envoy = draft.anywhere && draft.sector == "GOV" && !draft.official;
   if (weights_.size() == 1 && !envoy) return dominant_;  // the report is of one country
   if (draft.anywhere) return {};
+  if (draft.indefinite && draft.institution && draft.sector == "GOV") return {};  // "an Islamist government"
   std::set<std::string> named;
   const std::set<std::string> on_the_spot = countries_on_the_spot(draft);
   const auto look = [&](const Draft& other) {

@@ -142,6 +142,20 @@ bool place_not_person(const ActorKnowledge& knowledge, const Sentence& sentence,
          !knowledge.first_names.contains(sentence.words[first].form);
 }
 
+// "Sen. Al Franken, D-Minn.": the party and state of a lawmaker.
+bool party_and_state(std::string_view name) {
+  return name.size() > 3 && name.size() < 9 && (name[0] == 'D' || name[0] == 'R' || name[0] == 'I') && name[1] == '-' &&
+         name[2] >= 'A' && name[2] <= 'Z' && name.find(' ') == std::string_view::npos;
+}
+
+// "Obama" that the recogniser took for a body: no body of that name is known, but one who leads or led a state.
+bool leader_not_body(const ActorKnowledge& knowledge, const Word& word, std::optional<Date> on) {
+  if (is_capitals(word.form) || knowledge.directory.has_organisation(word.form)) return false;
+  const std::vector<Entry> known = knowledge.directory.persons(word.form, on, {}, true);
+  return std::any_of(known.begin(), known.end(),
+                     [](const Entry& entry) { return entry.rank >= (entry.former ? 4 : 5); });
+}
+
 // Days and months that the recogniser took for a person; not May, June, April or August, who may be one.
 bool names_a_time(std::string_view name) {
   static constexpr std::array<std::string_view, 14> kTimes = {"Monday",    "Tuesday", "Wednesday", "Thursday", "Friday",
@@ -230,8 +244,13 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
     }
     // A person: the recogniser's run, or several capitalised words that the directory knows.
     if (word.name == NameType::PER) {
-      const std::uint32_t last = person_end(sentence, first);
+      std::uint32_t last = person_end(sentence, first);
+      while (last > first && sentence.words[last].form == ",") --last;
       const std::string name = surface(report, sentence, first, last);
+      if (party_and_state(name)) {
+        first = last;
+        continue;
+      }
       const bool initials = name.size() < 2 || (name.size() == 2 && !(name[1] >= 'a' && name[1] <= 'z'));
       if (first == last && (initials || names_a_time(name))) {  // "(L)" of a caption
         first = last;
@@ -330,6 +349,11 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
     }
     if (!any && !article && word.name == NameType::ORG) {
       const std::uint32_t last = run_end(sentence, first, NameType::ORG);
+      if (last == first && (facts.name_words.contains(word.form) || leader_not_body(knowledge, word, on))) {
+        found.push_back(
+            {Landmark::Kind::person, first, first, CountryForm::name, {}, false, std::nullopt, word.form, false});
+        continue;
+      }
       best = {Landmark::Kind::body,
               first,
               last,

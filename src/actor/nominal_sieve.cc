@@ -140,7 +140,13 @@ void Joiner::owned_persons() {
     Actor& actor = cluster(draft.actor).actor;
     if (!actor.country.empty()) continue;
     const std::int32_t owner = owner_of(i);
-    if (owner < 0 || owner == draft.actor) continue;
+    if (owner < 0 || owner == draft.actor) {
+      // "Police chief Ali Tahir" is of the country where the report's police are.
+      const bool local = draft.sector == "COP" || draft.sector == "JUD" || draft.role == "governor" ||
+                         draft.role == "mayor" || draft.role == "prefect";
+      if (local && !draft.anywhere) actor.country = country_near(i);
+      continue;
+    }
     actor.country = cluster(owner).actor.country;
     if (actor.sector.empty()) actor.sector = cluster(owner).actor.sector;
     if (actor.basis == ActorBasis::none) actor.basis = ActorBasis::coreference;

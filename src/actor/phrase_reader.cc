@@ -189,8 +189,13 @@ void PhraseReader::owner(Index begin, Index title, Draft& draft) const {
   if (first < title) draft.owner = surface(report_, sentence_, first, title - 1);
 }
 
-// "Stand guard", "keep watch": the noun is part of the verb.
-bool PhraseReader::is_act_of_standing(Index at) const {
+// "Stand guard", "in front of": the noun is part of a verb or preposition. "The St. Louis Cardinals" are a team.
+bool PhraseReader::names_nobody(Index at, const Title& title) const {
+  if (word(at).lemma == "front" && at > 0 && at + 1 < sentence_.words.size() && word(at - 1).lemma == "in" &&
+      word(at + 1).lemma == "of")
+    return true;
+  if (title.sector == "REL" && word(at).xpos == "NNPS") return true;
+  if (at == 0) return false;
   const std::int32_t up = word(at).head;
   if (up < 0 || up >= static_cast<std::int32_t>(at) || word(static_cast<Index>(at - 1)).upos == "DET") return false;
   const std::string& verb = word(static_cast<Index>(up)).lemma;
@@ -206,7 +211,7 @@ void PhraseReader::nominal(Index at) {
   static const Title kCounterpart;
   if (counterpart) title = {&kCounterpart, at, at};
   if (!title.title) return;
-  if (is_act_of_standing(at)) return;
+  if (names_nobody(at, *title.title)) return;
   // A title before another one or before a name is part of that phrase ("army spokesman", "police station").
   const Word& end = word(at);
   const bool modifies =

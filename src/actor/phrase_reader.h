@@ -70,7 +70,7 @@ class PhraseReader {
   TitleAt title_before(Index name) const;
   void title_of(const TitleAt& title, Index name, Index last, Index begin, Draft& draft);
   void owner_of_name(Index name, Draft& draft);
-  bool is_act_of_standing(Index at) const;
+  bool names_nobody(Index at, const Title& title) const;
   void nominal(Index at);
   Index end_of_list(Index last) const;
   void owner(Index begin, Index title, Draft& draft) const;

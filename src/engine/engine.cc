@@ -7,6 +7,7 @@
 
 #include "actor/actor_resolver.h"
 #include "base/assets.h"
+#include "coref/chains.h"
 #include "event/event_coder.h"
 #include "event/factuality.h"
 #include "join/doers.h"
@@ -28,12 +29,13 @@ namespace {
 // that join fills), so that either of them needs all: a record is the same whatever else is chosen.
 struct Stages {
   bool words = false, analysis = false, times = false, places = false, quantities = false, actors = false,
-       propositions = false, predicates = false;
+       propositions = false, predicates = false, chains = false;
 
   static Stages of(LayerSet layers) {
     Stages stages;
-    stages.propositions = layers.has_any(LayerSet::of({Layer::event, Layer::statement}));
-    stages.actors = stages.propositions || layers.has_any(LayerSet::of({Layer::actor, Layer::coref}));
+    stages.chains = layers.has(Layer::coref);  // who says "I" is told by the statements
+    stages.propositions = layers.has_any(LayerSet::of({Layer::event, Layer::statement, Layer::coref}));
+    stages.actors = stages.propositions || layers.has(Layer::actor);
     stages.quantities = stages.propositions || layers.has(Layer::quantity);
     stages.places = stages.actors || layers.has(Layer::place);
     stages.times = stages.quantities || layers.has(Layer::time);
@@ -176,6 +178,7 @@ void Engine::Knowledge::code(Coded& coded, Workspace& workspace) const {
   guarded(report, "statements", [&] { coded.statements = statements->code(coded); });
   guarded(report, "events", [&] { coded.events = events->code(coded); });
   guarded(report, "join", [&] { join(coded, *doers); });
+  if (stages.chains) guarded(report, "coref", [&] { coded.chains = coreference_chains(coded); });
 }
 
 }  // namespace wireroom

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 30> kWho = {
     "he",   "she",  "they",    "him",     "her",      "them",      "who",     "whom",   "we",    "us",
-    "i",    "me",   "you",     "someone", "somebody", "everyone",  "nobody",  "anyone", "those", "others",
+    "i",    "me",   "you",     "someone", "somebody", "everyone",  "anybody", "anyone", "those", "others",
     "many", "most", "several", "some",    "both",     "everybody", "whoever", "few",    "all",   "other"};
 
 // Words that count: what is counted stands behind "of".
@@ -36,6 +36,13 @@ std::optional<std::uint32_t> counted(const Sentence& sentence, std::uint32_t hea
       if (sentence.words[sentence.child_list[k]].lemma == "of") return child;
   }
   return std::nullopt;
+}
+
+// "No group claimed the attack"
+bool denied(const Sentence& sentence, std::uint32_t head) {
+  for (std::uint32_t i = sentence.child_begin[head]; i < sentence.child_begin[head + 1]; ++i)
+    if (sentence.words[sentence.child_list[i]].lemma == "no") return true;
+  return false;
 }
 
 }  // namespace
@@ -76,7 +83,9 @@ bool Doers::noun_is_doer(const Word& word) const {
       break;
   }
   if (known(lower(word.lemma)) || known(lower(word.form))) return true;
-  return word.upos == "PROPN" && word.name == NameType::none;  // a name that the recogniser does not know
+  // A name that the recogniser does not know; not "T4".
+  const bool letters = std::none_of(word.form.begin(), word.form.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return word.upos == "PROPN" && word.name == NameType::none && letters;
 }
 
 bool Doers::is_doer(const Sentence& sentence, std::uint32_t head) const {
@@ -84,6 +93,7 @@ bool Doers::is_doer(const Sentence& sentence, std::uint32_t head) const {
   for (int steps = 0; steps < 3; ++steps) {
     const Word& word = sentence.words[head];
     const std::string lemma = lower(word.lemma), form = lower(word.form);
+    if (denied(sentence, head)) return false;
     const auto of = counted(sentence, head);
     const bool counts = word.upos == "NUM" || in(kCounting, lemma) || (word.upos != "NOUN" && word.upos != "PROPN");
     if (of && counts) {

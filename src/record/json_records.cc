@@ -327,10 +327,9 @@ void RecordsOfReport::coref() {
   begin(Layer::coref, record_id(coded_.report.id, 'c', 0));
   json_.key("chains");
   json_.begin_array();
-  for (const Actor& actor : coded_.actors.actors) {
-    if (actor.mentions.size() < 2) continue;
+  for (const std::vector<Span>& chain : coded_.chains) {
     json_.begin_array();
-    for (std::uint32_t mention : actor.mentions) span("", coded_.actors.mentions[mention].span);
+    for (const Span& mention : chain) span("", mention);
     json_.end_array();
   }
   json_.end_array();
