@@ -19,7 +19,8 @@ struct Coded {
   Actors actors;
   std::vector<Statement> statements;
   std::vector<Event> events;
-  std::vector<Predicate> predicates;  // only if the layer predicate is wanted
+  std::vector<Predicate> predicates;      // only if the layer predicate is wanted
+  std::vector<std::vector<Span>> chains;  // mentions of one and the same; only if the layer coref is wanted
 };
 
 }  // namespace wireroom

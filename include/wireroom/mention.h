@@ -91,6 +91,17 @@ struct Office {
   std::string from, to;  // ISO 8601, as precise as known; empty if not known
 };
 
+// What one source makes of an actor.
+struct ActorReading {
+  std::string country, sector, office;
+};
+
+// The report's words and the directory disagree who somebody is. The words decide; both readings are kept.
+struct ActorConflict {
+  ActorReading text, directory;
+  std::string entry;  // id of the directory's
+};
+
 struct Actor {
   std::string name;  // fullest in the report; for unnamed ones the words of the first mention
   ActorKind kind = ActorKind::unnamed;
@@ -100,6 +111,7 @@ struct Actor {
   std::optional<Office> office;
   std::string entry, wikidata;
   ActorBasis basis = ActorBasis::none;
+  std::optional<ActorConflict> conflict;
   std::vector<std::uint32_t> mentions;  // indexes into Actors::mentions, in the order of the text
   bool plural = false;                  // a list or a group of persons ("two ministers", "protesters")
 };

@@ -19,7 +19,8 @@ struct Party {
       actor;  // index into Actors::actors; absent for a thing, a place or a crowd unknown to them
   std::optional<std::uint32_t> mention;  // index into Actors::mentions
   WordRange words;
-  Span span;  // the fullest words of the party there, without relative clauses
+  Span span;                 // the fullest words of the party there, without relative clauses
+  std::string country = {};  // of a thing or place that is no actor: whose it is, if its words say so
 };
 
 // ---------------------------------------------------------------------------------------------------- statements

@@ -37,6 +37,7 @@ Actors Joiner::join() {
   who_they_are();
   count_countries();
   nominals_and_pronouns();
+  owned_persons();
   return collected();
 }
 
@@ -60,9 +61,10 @@ void Joiner::add(std::size_t number, std::int32_t to) {
     actor.country = draft.country;
     c.ambiguous = draft.ambiguous;
   }
-  if (actor.sector.empty() && !draft.sector.empty()) {
+  if ((actor.sector.empty() || (c.loose && !draft.loose)) && !draft.sector.empty()) {
     actor.sector = draft.sector;
     actor.sector2 = draft.sector2;
+    c.loose = draft.loose;
   }
   if (actor.basis == ActorBasis::none) actor.basis = draft.basis;
   if (!actor.office && !draft.office.empty() && draft.kind == ActorKind::person && !draft.role.empty() &&
@@ -73,6 +75,7 @@ void Joiner::add(std::size_t number, std::int32_t to) {
   if (c.gender == Gender::unknown) c.gender = draft.gender;
   c.institution = c.institution || draft.institution;
   c.people = c.people || draft.people;
+  c.collective = c.collective || draft.collective;
   if (draft.entry && actor.entry.empty()) actor.entry = draft.entry->id;
 }
 

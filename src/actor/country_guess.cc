@@ -59,7 +59,11 @@ std::int32_t Joiner::owner_of(std::size_t number) const {
     if (inside.actor < 0 || inside.form == MentionForm::adjective || inside.words.sentence != draft.words.sentence)
       continue;
     const Word& head = sentence.words[inside.words.head];
-    if (head.head != static_cast<std::int32_t>(draft.words.head)) continue;
+    const bool within = head.head >= static_cast<std::int32_t>(draft.words.first) &&
+                        head.head <= static_cast<std::int32_t>(draft.words.last);
+    if (head.head != static_cast<std::int32_t>(draft.words.head) &&
+        !(draft.form == MentionForm::name && within && head.relation == "nmod:poss"))
+      continue;
     if (head.relation == "nmod:poss" || head.relation == "compound") return inside.actor;
     if (head.relation != "nmod") continue;
     for (std::uint32_t i = sentence.child_begin[inside.words.head]; i < sentence.child_begin[inside.words.head + 1];
@@ -105,6 +109,25 @@ std::set<std::string> Joiner::countries_on_the_spot(const Draft& draft) const {
   return towns.empty() ? lands : towns;
 }
 
+// "The army" after "Kenya's military", "police" after "Thai police": an institution keeps to the country of the last
+// one of its kind, unless a place in its own sentence is in another one.
+std::string Joiner::country_of_former(std::size_t number, const std::set<std::string>& on_the_spot) const {
+  constexpr std::uint32_t kSentencesBack = 8;
+  const Draft& draft = drafts_[number];
+  if (!draft.institution || (draft.sector != "MIL" && draft.sector != "COP")) return {};
+  for (std::size_t at = number; at-- > 0;) {
+    const Draft& before = drafts_[at];
+    if (draft.words.sentence - before.words.sentence > kSentencesBack) break;
+    if (before.actor < 0 || before.form != MentionForm::nominal || before.sector != draft.sector) continue;
+    const std::string& country = clusters_[static_cast<std::size_t>(before.actor)].actor.country;
+    if (!is_state(country)) continue;
+    const bool there =
+        on_the_spot.empty() || on_the_spot.contains(country) || (draft.definite && draft.sector == "MIL");
+    return there ? country : std::string();
+  }
+  return {};
+}
+
 std::string Joiner::country_near(std::size_t number) const {
   const Draft& draft = drafts_[number];
   if (!draft.owner.empty())
@@ -112,6 +135,7 @@ std::string Joiner::country_near(std::size_t number) const {
   const bool envoy = draft.anywhere && draft.sector == "GOV" && !draft.official;
   if (weights_.size() == 1 && !envoy) return dominant_;  // the report is of one country
   if (draft.anywhere) return {};
+  if (draft.indefinite && draft.institution && draft.sector == "GOV") return {};  // "an Islamist government"
   std::set<std::string> named;
   const std::set<std::string> on_the_spot = countries_on_the_spot(draft);
   const auto look = [&](const Draft& other) {
@@ -119,6 +143,7 @@ std::string Joiner::country_near(std::size_t number) const {
         other.actor >= 0 ? clusters_[static_cast<std::size_t>(other.actor)].actor.country : other.country;
     if (is_state(country)) named.insert(country);
   };
+  if (const std::string country = country_of_former(number, on_the_spot); !country.empty()) return country;
   const std::uint32_t sentence = draft.words.sentence;
   for (std::size_t at = number; at-- > 0 && drafts_[at].words.sentence == sentence;) look(drafts_[at]);
   const std::set<std::string> before = named;

@@ -57,6 +57,7 @@ bool PhraseReader::does(Index head) const {
 }
 
 void PhraseReader::country(Landmark& mark) {
+  if (mark.pair) return;  // see plural_nominals.h
   if (mark.kind == Landmark::Kind::region && mark.form != CountryForm::capital) return;
   if (mark.kind == Landmark::Kind::region) return;
   Draft draft;

@@ -16,6 +16,26 @@ bool namesake(const Actor& actor, const Entry& entry) {
   return private_person && actor.country.empty() && entry.sector != actor.sector && entry.sector2 != actor.sector;
 }
 
+ActorReading reading(const std::string& country, const std::string& sector, const std::optional<Office>& office) {
+  return {country, sector, office ? office->title : std::string()};
+}
+
+// Sectors between which a person's part is a matter of words: a lawmaker of a party, a general in the cabinet.
+bool sectors_agree(const Actor& actor, const Entry& entry) {
+  constexpr std::array<std::array<std::string_view, 4>, 2> kNear = {
+      {{"LEG", "PTY", "OPP", ""}, {"GOV", "MIL", "SPY", "COP"}}};
+  for (const std::string& one : {actor.sector, actor.sector2})
+    for (const std::string& other : {entry.sector, entry.sector2}) {
+      if (one.empty() || other.empty()) continue;
+      if (one == other) return true;
+      for (const auto& near : kNear)
+        if (std::find(near.begin(), near.end(), one) != near.end() &&
+            std::find(near.begin(), near.end(), other) != near.end())
+          return true;
+    }
+  return false;
+}
+
 }  // namespace
 
 std::set<std::string> Joiner::named_countries() const {
@@ -41,6 +61,7 @@ void Joiner::who_they_are() {
     std::vector<Entry> entries = knowledge_.directory.persons(
         actor.name, on_, {c.ambiguous ? std::string_view() : std::string_view(actor.country), actor.sector}, surname);
     const bool alias = surname && !entries.empty() && entries[0].score > 0.75;
+    if (!surname) note_other_country(c, entries);
     std::erase_if(entries, [&](const Entry& entry) {
       if (!actor.country.empty() && entry.country != actor.country && !(c.ambiguous && !surname)) return true;
       if (namesake(actor, entry)) return true;
@@ -80,11 +101,37 @@ bool Joiner::fits_title(const Cluster& c, const Entry& entry) const {
   return !asked;
 }
 
+// A full name that the text gives an office of one state, where the directory knows only a holder of another's.
+void Joiner::note_other_country(Cluster& c, const std::vector<Entry>& entries) const {
+  Actor& actor = c.actor;
+  const bool office = actor.office || actor.sector == "GOV" || actor.sector == "MIL" || actor.sector == "LEG";
+  if (!office || c.ambiguous || !is_state(actor.country) || entries.empty()) return;
+  const bool fits =
+      std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.country == actor.country; });
+  const Entry& other = entries.front();
+  if (fits || other.former || other.rank < 2 || !other.office || other.score < 0.45) return;
+  actor.conflict = ActorConflict{reading(actor.country, actor.sector, actor.office),
+                                 reading(other.country, other.sector, other.office), other.id};
+}
+
+// The text gives an office, the directory another one on that day, or says that it is over.
+void Joiner::note_other_office(Cluster& c, const Entry& entry) const {
+  Actor& actor = c.actor;
+  if (key_words(c.key).size() < 2 || entry.sector.empty() || !entry.office || actor.conflict || c.loose) return;
+  if (actor.sector.empty() || actor.sector == "UAF") return;
+  const bool both_over = actor.sector == "ELI" && entry.former;
+  if (both_over || (sectors_agree(actor, entry) && fits_title(c, entry))) return;
+  actor.conflict = ActorConflict{reading(actor.country, actor.sector, actor.office),
+                                 reading(entry.country, entry.sector, entry.office), entry.id};
+}
+
 void Joiner::take(const Entry& entry, Cluster& c) {
   Actor& actor = c.actor;
   actor.entry = entry.id;
   actor.wikidata = entry.wikidata;
-  const bool told = !actor.sector.empty() && actor.sector != "UAF";  // the text wins, "gunman" and "warlord" say little
+  note_other_office(c, entry);
+  // The text wins; "gunman" and "warlord" say little, and so does whose people somebody is.
+  const bool told = !actor.sector.empty() && actor.sector != "UAF" && !c.loose;
   if (actor.country.empty() || c.ambiguous) {
     actor.country = entry.country;
     if (!told) actor.basis = ActorBasis::directory;

@@ -1,8 +1,10 @@
 // Between the steps of the resolver: what was read of a phrase before it is known whose mention it is.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,11 +18,16 @@
 
 namespace wireroom {
 
+// "Koreas" to PRK and KOR.
+using LandPairs = std::map<std::string, std::array<std::string, 2>, std::less<>>;
+
 struct ActorKnowledge {
   Directory directory;
   Titles titles;
   Anaphors anaphors;
-  std::map<std::string, bool, std::less<>> first_names;   // true: a woman
+  std::map<std::string, bool, std::less<>> first_names;  // true: a woman
+  LandPairs land_pairs;
+  std::set<std::string, std::less<>> collectives;         // nouns that mean one body of many: "army", "union"
   std::map<std::string, std::string, std::less<>> verbs;  // lemma to class: "doing" (metonyms), "motion"
 };
 
@@ -37,6 +44,7 @@ struct Landmark {
   std::optional<Entry> entry;  // of a body
   std::string text;
   bool used = false;  // taken into the reading of a phrase around it
+  bool pair = false;  // one of two lands under one name; the other one stands beside it in the list
 };
 
 struct Draft {
@@ -61,7 +69,10 @@ struct Draft {
   bool counterpart = false;  // "his Russian counterpart"
   bool subject = false;
   bool indefinite = false;
-  std::int32_t same = -1;  // index of the draft that an apposition makes the same
+  bool collective = false;  // one body of many, "it": "the army", "the union"
+  bool predicate = false;   // told of the subject of its clause: "Smith is a lawyer"
+  bool loose = false;       // sector and country only of whose people it is: "the BBC's Laura Bicker"
+  std::int32_t same = -1;   // index of the draft that an apposition makes the same
   std::int32_t actor = -1;
 };
 
@@ -73,8 +84,12 @@ struct Draft {
 struct ReportFacts {
   const std::vector<Place>& places;
   bool both_koreas = false;  // named by the report: "the North" is then a country
+  // First and last words of the full names of persons: where one stands alone it is that person, whatever the
+  // recogniser makes of it.
+  std::set<std::string, std::less<>> name_words = {};
 };
-[[nodiscard]] ReportFacts facts_of(const Report& report, const std::vector<Place>& places);
+[[nodiscard]] ReportFacts facts_of(const ActorKnowledge& knowledge, const Report& report, const Parse& parse,
+                                   const std::vector<Place>& places);
 
 // The names in a sentence, in the order of the text, not overlapping.
 [[nodiscard]] std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& report,

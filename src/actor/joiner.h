@@ -22,6 +22,8 @@ struct Cluster {
   Gender gender = Gender::unknown;
   std::size_t first = 0, last = 0;  // drafts
   bool ambiguous = false;           // of its country only a word is known that may mean another one
+  bool loose = false;               // of its sector only whose people it is
+  bool collective = false;          // "it"
   bool named = false, person = false, institution = false, people = false;
 };
 
@@ -52,6 +54,8 @@ class Joiner {
   void who_they_are();
   bool writes_the_report(const Cluster& c) const;
   bool fits_title(const Cluster& c, const Entry& entry) const;
+  void note_other_country(Cluster& c, const std::vector<Entry>& entries) const;
+  void note_other_office(Cluster& c, const Entry& entry) const;
   void take(const Entry& entry, Cluster& c);
   void join_holder(std::size_t number, const Entry& entry);
 
@@ -60,6 +64,7 @@ class Joiner {
   std::int32_t owner_of(std::size_t number) const;
   std::string country_of_owner(const std::string& name) const;
   std::set<std::string> countries_on_the_spot(const Draft& draft) const;
+  std::string country_of_former(std::size_t number, const std::set<std::string>& on_the_spot) const;
   std::string country_near(std::size_t number) const;
 
   // anaphor_sieve.cc
@@ -77,6 +82,8 @@ class Joiner {
   void nominals_and_pronouns();
   void nominal(std::size_t number);
   void the_country(std::size_t number);
+  bool told_of_subject(std::size_t number);
+  void owned_persons();
 
   // pronoun_sieve.cc
   bool agrees(const Draft& pronoun, const Draft& before) const;

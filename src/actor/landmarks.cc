@@ -48,6 +48,8 @@ bool is_quote(const Word& word) {
   return word.form == "\"" || word.form == "“" || word.form == "”" || word.form == "``" || word.form == "''";
 }
 
+bool is_hyphen_form(std::string_view form) { return form == "-" || form == "–" || form == "‐" || form == "‑"; }
+
 // A part of a name that never ends one.
 bool name_particle(std::string_view form) {
   static constexpr std::array<std::string_view, 10> kParticles = {"bin", "ibn", "bint", "ben", "Al",
@@ -100,6 +102,60 @@ std::uint32_t person_end(const Sentence& sentence, std::uint32_t first) {
   return last;
 }
 
+// Whether a word of names stands in the report outside hyphens too.
+bool stands_alone(std::string_view text, std::string_view name) {
+  const auto joins = [](char c) {
+    return c == '-' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  };
+  for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+    const std::size_t after = at + name.size();
+    if ((at == 0 || !joins(text[at - 1])) && (after == text.size() || !joins(text[after]))) return true;
+  }
+  return false;
+}
+
+// "The Trump-Kim summit": two persons, not one with a double name; both are named elsewhere or known to the directory,
+// and what they share stands behind.
+bool pair_of_persons(const ActorKnowledge& knowledge, const Report& report, const Sentence& sentence,
+                     std::uint32_t first, std::uint32_t last) {
+  if (last != first + 2 || !is_hyphen_form(sentence.words[first + 1].form)) return false;
+  if (last + 1 >= sentence.words.size() || sentence.words[last + 1].upos != "NOUN") return false;
+  for (const std::uint32_t at : {first, last}) {
+    const std::string& name = sentence.words[at].form;
+    if (!begins_upper(name) || knowledge.first_names.contains(name)) return false;
+    if (!stands_alone(report.text.view(), name) && knowledge.directory.persons(name, {}, {}, true).empty())
+      return false;
+  }
+  return true;
+}
+
+// A town that the recogniser took for a person: the places know it, no full name of the report holds it, and it stands
+// behind a preposition of place.
+bool place_not_person(const ActorKnowledge& knowledge, const Sentence& sentence, std::uint32_t first,
+                      std::uint32_t last, const Place* place, const ReportFacts& facts) {
+  static constexpr std::array<std::string_view, 8> kWhere = {"in", "at", "near", "into", "of", "from", "around", "to"};
+  if (!place || place->words.first != first || place->words.last != last || place->geonames.empty() || first == 0)
+    return false;
+  const std::string& before = sentence.words[first - 1].lemma;
+  if (std::find(kWhere.begin(), kWhere.end(), before) == kWhere.end()) return false;
+  return !facts.name_words.contains(sentence.words[last].form) &&
+         !knowledge.first_names.contains(sentence.words[first].form);
+}
+
+// "Sen. Al Franken, D-Minn.": the party and state of a lawmaker.
+bool party_and_state(std::string_view name) {
+  return name.size() > 3 && name.size() < 9 && (name[0] == 'D' || name[0] == 'R' || name[0] == 'I') && name[1] == '-' &&
+         name[2] >= 'A' && name[2] <= 'Z' && name.find(' ') == std::string_view::npos;
+}
+
+// "Obama" that the recogniser took for a body: no body of that name is known, but one who leads or led a state.
+bool leader_not_body(const ActorKnowledge& knowledge, const Word& word, std::optional<Date> on) {
+  if (is_capitals(word.form) || knowledge.directory.has_organisation(word.form)) return false;
+  const std::vector<Entry> known = knowledge.directory.persons(word.form, on, {}, true);
+  return std::any_of(known.begin(), known.end(),
+                     [](const Entry& entry) { return entry.rank >= (entry.former ? 4 : 5); });
+}
+
 // Days and months that the recogniser took for a person; not May, June, April or August, who may be one.
 bool names_a_time(std::string_view name) {
   static constexpr std::array<std::string_view, 14> kTimes = {"Monday",    "Tuesday", "Wednesday", "Thursday", "Friday",
@@ -110,11 +166,25 @@ bool names_a_time(std::string_view name) {
 
 }  // namespace
 
-ReportFacts facts_of(const Report& report, const std::vector<Place>& places) {
+ReportFacts facts_of(const ActorKnowledge& knowledge, const Report& report, const Parse& parse,
+                     const std::vector<Place>& places) {
   const std::string_view text = report.text.view();
   const bool both =
       text.find("North Korea") != std::string_view::npos && text.find("South Korea") != std::string_view::npos;
-  return {places, both};
+  ReportFacts facts{places, both};
+  for (const Sentence& sentence : parse.sentences)
+    for (std::uint32_t first = 0; first < sentence.words.size(); ++first) {
+      if (sentence.words[first].name != NameType::PER) continue;
+      const std::uint32_t last = person_end(sentence, first);
+      for (const std::uint32_t at : {first, last}) {
+        const std::string& form = sentence.words[at].form;
+        if (last > first && form.size() > 2 && begins_upper(form) && !is_capitals(form) &&
+            knowledge.directory.countries().find(form).empty() && !knowledge.directory.has_organisation(form))
+          facts.name_words.insert(form);
+      }
+      first = last;
+    }
+  return facts;
 }
 
 std::string surface(const Report& report, const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
@@ -166,17 +236,45 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
                          false, std::nullopt, word.form, false});
       continue;
     }
+    if (const auto pair = knowledge.land_pairs.find(word.form); pair != knowledge.land_pairs.end()) {
+      for (const std::string& code : {pair->second[1], pair->second[0]})
+        found.push_back({Landmark::Kind::country, first, first, CountryForm::name, code, false, std::nullopt, word.form,
+                         false, true});
+      continue;
+    }
     // A person: the recogniser's run, or several capitalised words that the directory knows.
     if (word.name == NameType::PER) {
-      const std::uint32_t last = person_end(sentence, first);
+      std::uint32_t last = person_end(sentence, first);
+      while (last > first && sentence.words[last].form == ",") --last;
       const std::string name = surface(report, sentence, first, last);
-      if (first == last && (name.size() < 3 || names_a_time(name))) {  // "(L)" of a caption
+      if (party_and_state(name)) {
+        first = last;
+        continue;
+      }
+      const bool initials = name.size() < 2 || (name.size() == 2 && !(name[1] >= 'a' && name[1] <= 'z'));
+      if (first == last && (initials || names_a_time(name))) {  // "(L)" of a caption
+        first = last;
+        continue;
+      }
+      if (pair_of_persons(knowledge, report, sentence, first, last)) {
+        for (const std::uint32_t at : {first, last})
+          found.push_back({Landmark::Kind::person,
+                           at,
+                           at,
+                           CountryForm::name,
+                           {},
+                           false,
+                           std::nullopt,
+                           surface(report, sentence, at, at),
+                           false});
         first = last;
         continue;
       }
       const auto uses = knowledge.directory.countries().find(name);
-      const bool seat = first == last && !uses.empty() &&
-                        (uses[0].form == CountryForm::capital || uses[0].form == CountryForm::metonym);
+      const bool town =
+          !uses.empty() && (uses[0].form == CountryForm::capital || uses[0].form == CountryForm::metonym ||
+                            (first < last && uses[0].form == CountryForm::name));
+      const bool seat = town || place_not_person(knowledge, sentence, first, last, place_at(first, last), facts);
       // A body that the recogniser took for a person; one word of it must not be a name of persons too (Vale, Petra).
       const bool body =
           knowledge.directory.has_organisation(name) && (first < last || is_capitals(name) ||
@@ -251,6 +349,11 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
     }
     if (!any && !article && word.name == NameType::ORG) {
       const std::uint32_t last = run_end(sentence, first, NameType::ORG);
+      if (last == first && (facts.name_words.contains(word.form) || leader_not_body(knowledge, word, on))) {
+        found.push_back(
+            {Landmark::Kind::person, first, first, CountryForm::name, {}, false, std::nullopt, word.form, false});
+        continue;
+      }
       best = {Landmark::Kind::body,
               first,
               last,
@@ -277,6 +380,17 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
         best.text = surface(report, sentence, best.first, best.last);
         any = true;
       }
+    }
+    const bool unsure = word.name == NameType::none || word.name == NameType::MISC;
+    const bool beside_a_name = (first > 0 && sentence.words[first - 1].upos == "PROPN") ||
+                               (first + 1 < size && sentence.words[first + 1].upos == "PROPN");
+    // At the head of a sentence the tagger may take a rare name for a noun.
+    const bool like_a_name = word.upos == "PROPN" || ((word.upos == "NOUN" || word.upos == "ADJ") && first == 0 &&
+                                                      word.relation.starts_with("nsubj") &&
+                                                      !stands_alone(report.text.view(), lower(word.form)));
+    if (!any && unsure && like_a_name && !beside_a_name && !shouting && facts.name_words.contains(word.form)) {
+      best = {Landmark::Kind::person, first, first, CountryForm::name, {}, false, std::nullopt, word.form, false};
+      any = true;
     }
     if (!any && !article && word.upos == "PROPN" && word.name == NameType::none && !shouting) {
       for (std::uint32_t last = std::min<std::uint32_t>(size, first + 4); last-- > first + 1 && !any;) {

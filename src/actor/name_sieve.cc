@@ -1,5 +1,6 @@
 // Names that name the same: persons by their full name, then by surname; bodies and acronyms; countries; appositions.
 #include <algorithm>
+#include <array>
 
 #include "actor/joiner.h"
 #include "actor/name_key.h"
@@ -8,12 +9,21 @@
 namespace wireroom {
 namespace {
 
-// Whether one of the names can be short for the other: its last words, or its first where the family name stands there.
-bool short_for(const std::string& part, const std::string& full) {
+// How well one of the names can be short for the other: best its last words; then its first, where the family name
+// stands there; then one from its middle, where two family names end it ("Correa" for "Rafael Correa Delgado").
+// "Salman" is not short for "Mohammed bin Salman": it is his father's name. 0 if it cannot.
+int short_for(const std::string& part, const std::string& full) {
+  constexpr std::array<std::string_view, 3> kSonOf = {"bin", "ibn", "bint"};
   const auto words = key_words(full), few = key_words(part);
-  if (few.empty() || few.size() >= words.size()) return part == full;
-  if (std::equal(few.rbegin(), few.rend(), words.rbegin())) return true;
-  return few.size() == 1 && few[0] == words[0];
+  if (part == full) return 4;
+  if (few.empty() || few.size() >= words.size()) return 0;
+  if (std::equal(few.rbegin(), few.rend(), words.rbegin())) {
+    const std::string_view before = words[words.size() - few.size() - 1];
+    return std::find(kSonOf.begin(), kSonOf.end(), before) == kSonOf.end() ? 3 : 0;
+  }
+  if (few.size() == 1 && few[0] == words[0]) return 2;
+  const bool middle = few.size() == 1 && few[0].size() > 2 && words.size() == 3 && words[1] == few[0];
+  return middle ? 1 : 0;
 }
 
 bool same_person(const std::string& a, const std::string& b) {
@@ -69,17 +79,21 @@ void Joiner::short_names() {
     if (draft.kind != ActorKind::person && !misread) continue;
     const std::string key = name_key(draft.name);
     std::int32_t before = -1, after = -1;
+    int fits_before = 0, fits_after = 0;
     for (std::size_t c = 0; c < clusters_.size(); ++c) {
       const Cluster& other = clusters_[c];
-      if (!other.person || !short_for(key, other.key)) continue;
+      const int fits = other.person ? short_for(key, other.key) : 0;
+      if (fits == 0) continue;
       if (!draft.country.empty() && !other.actor.country.empty() && draft.country != other.actor.country) continue;
       if (draft.gender != Gender::unknown && other.gender != Gender::unknown && draft.gender != other.gender) continue;
-      if (other.first < i && (before < 0 || other.last > cluster(before).last)) before = static_cast<std::int32_t>(c);
-      if (other.first > i && after < 0) after = static_cast<std::int32_t>(c);
+      const auto number = static_cast<std::int32_t>(c);
+      if (other.first < i && (fits > fits_before || (fits == fits_before && other.last > cluster(before).last)))
+        before = number, fits_before = fits;
+      if (other.first > i && fits > fits_after) after = number, fits_after = fits;
     }
     if (misread && before < 0) continue;
     if (misread) draft.kind = ActorKind::person;
-    std::int32_t to = before >= 0 ? before : after;
+    std::int32_t to = before >= 0 && (after < 0 || fits_before >= 2) ? before : after;
     if (to < 0) to = named_person(i, key);
     add(i, to);
   }
@@ -103,11 +117,14 @@ void Joiner::bodies() {
     if (draft.form != MentionForm::name && draft.form != MentionForm::metonym) continue;
     const std::string key = draft.entry ? draft.entry->id + draft.country : name_key(draft.name) + draft.country;
     auto found = known.find(key);
-    if (found == known.end() && !draft.entry) {  // "the Acme Rights Council (ARC)", "… ARC said"
+    if (found == known.end()) {  // "the Acme Rights Council (ARC)", "… ARC said"; "the Red Cross" for its committee
       for (auto& [other, to] : known) {
         const std::string& name = cluster(to).actor.name;
-        if ((is_capitals(draft.name) && initials(name) == draft.name) ||
-            (draft.name.find(' ') == std::string::npos && draft.name.size() > 4 && name.starts_with(draft.name + " ")))
+        const bool end = draft.name.find(' ') != std::string::npos && name.ends_with(' ' + draft.name) &&
+                         cluster(to).actor.country == draft.country;  // "the Transitional Council" for a National one's
+        if (end || (!draft.entry && is_capitals(draft.name) && initials(name) == draft.name) ||
+            (!draft.entry && draft.name.find(' ') == std::string::npos && draft.name.size() > 4 &&
+             name.starts_with(draft.name + " ")))
           found = known.find(other);
       }
     }

@@ -108,9 +108,55 @@ void Joiner::nominals_and_pronouns() {
   }
 }
 
+// "Smith is a lawyer", "China is a neighbour": no one new. What the noun says is the subject's, where it is a person's
+// part; the words themselves are no mention of a land.
+bool Joiner::told_of_subject(std::size_t number) {
+  Draft& draft = drafts_[number];
+  if (!draft.predicate || draft.plural) return false;
+  const Sentence& sentence = parse_.sentences[draft.words.sentence];
+  for (std::size_t at = number; at-- > 0 && drafts_[at].words.sentence == draft.words.sentence;) {
+    const Draft& subject = drafts_[at];
+    const Word& head = sentence.words[subject.words.head];
+    if (!head.relation.starts_with("nsubj") || head.head != static_cast<std::int32_t>(draft.words.head)) continue;
+    if (subject.actor < 0 || subject.plural) return false;
+    const Cluster& c = cluster(subject.actor);
+    if (draft.kind == ActorKind::person || draft.people) {
+      if (!c.person) return c.actor.kind == ActorKind::country;
+      if (!compatible(draft, c)) return false;
+      add(number, subject.actor);
+      return true;
+    }
+    return c.actor.kind == ActorKind::country;
+  }
+  return false;
+}
+
+// "His spokesman Garba Shehu": whose he is.
+void Joiner::owned_persons() {
+  for (std::size_t i = 0; i < drafts_.size(); ++i) {
+    const Draft& draft = drafts_[i];
+    if (draft.form != MentionForm::name || draft.kind != ActorKind::person || draft.actor < 0) continue;
+    if (draft.role.empty() || draft.about) continue;
+    Actor& actor = cluster(draft.actor).actor;
+    if (!actor.country.empty()) continue;
+    const std::int32_t owner = owner_of(i);
+    if (owner < 0 || owner == draft.actor) {
+      // "Police chief Ali Tahir" is of the country where the report's police are.
+      const bool local = draft.sector == "COP" || draft.sector == "JUD" || draft.role == "governor" ||
+                         draft.role == "mayor" || draft.role == "prefect";
+      if (local && !draft.anywhere) actor.country = country_near(i);
+      continue;
+    }
+    actor.country = cluster(owner).actor.country;
+    if (actor.sector.empty()) actor.sector = cluster(owner).actor.sector;
+    if (actor.basis == ActorBasis::none) actor.basis = ActorBasis::coreference;
+  }
+}
+
 void Joiner::nominal(std::size_t i) {
   Draft& draft = drafts_[i];
   if (draft.counterpart) return counterpart(i);
+  if (told_of_subject(i)) return;
   if (draft.role == "state" || draft.role == "country" || draft.role == "nation" || draft.role == "kingdom" ||
       draft.role == "republic")
     return the_country(i);

@@ -68,7 +68,8 @@ WordRange full_phrase(const Sentence& sentence, std::uint32_t number, std::uint3
   const auto edge = [&](std::uint32_t at) {
     const Word& word = sentence.words[at];
     return at != head && (word.upos == "PUNCT" || word.upos == "CCONJ" || word.upos == "SCONJ" ||
-                          ((word.upos == "ADP" || word.upos == "ADV") && at < head) || is_possessive_mark(word));
+                          ((word.upos == "ADP" || word.upos == "ADV" || word.relation == "case") && at < head) ||
+                          is_possessive_mark(word));
   };
   while (range.first < head && edge(range.first)) ++range.first;
   while (range.last > head && edge(range.last)) --range.last;

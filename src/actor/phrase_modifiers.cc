@@ -39,8 +39,11 @@ std::string PhraseReader::title_key(Index first, Index last, std::string_view la
 // The longest title that ends at a word.
 PhraseReader::TitleAt PhraseReader::title_ending(Index last) const {
   const Word& end = word(last);
-  if (end.upos != "NOUN" && end.upos != "PROPN" && !(end.upos == "ADJ" && begins_upper(end.form) && last > 0))
-    return {};
+  // "the military" is often tagged as the adjective that it is elsewhere.
+  const bool as_noun = end.upos == "ADJ" && ((begins_upper(end.form) && last > 0) ||
+                                             (end.relation != "amod" && end.relation != "compound" &&
+                                              end.relation != "conj" && last > 0 && !is_copular(last)));
+  if (end.upos != "NOUN" && end.upos != "PROPN" && !as_noun) return {};
   std::vector<std::string> ends{lower(end.lemma), lower(end.form)};
   const std::string form = ends[1];  // a copy: `ends` grows below
   if (form.ends_with("men")) ends.push_back(form.substr(0, form.size() - 3) + "man");
@@ -59,6 +62,20 @@ PhraseReader::TitleAt PhraseReader::title_ending(Index last) const {
         return {title, first, last};
   }
   return {};
+}
+
+// "He is military": said of a subject by a copula.
+bool PhraseReader::is_copular(Index at) const {
+  for (Index i = sentence_.child_begin[at]; i < sentence_.child_begin[at + 1]; ++i)
+    if (word(sentence_.child_list[i]).relation == "cop") return true;
+  return false;
+}
+
+// Whether a possessor stands before a title: "its 13,000 soldiers".
+bool PhraseReader::owned(Index title) const {
+  for (Index i = sentence_.child_begin[title]; i < sentence_.child_begin[title + 1]; ++i)
+    if (word(sentence_.child_list[i]).relation == "nmod:poss" && sentence_.child_list[i] < title) return true;
+  return false;
 }
 
 bool PhraseReader::not_of(const Landmark& mark) const {  // "U.S.-backed", "pro-Russian"
@@ -114,13 +131,16 @@ void PhraseReader::behind(const TitleAt& at, Index end, Beside& found) {
         return;
     }
     if (preposition.empty()) return;
+    // "Withdrew its soldiers from Afghanistan": not of there.
+    if (preposition == "from" && at.first > 0 && owned(at.last)) return;
     const bool of = preposition == "of" || preposition == "for" || preposition == "from" || preposition == "at" ||
                     preposition == "with";
     const bool place = in(kPlaceWords, preposition);
     if (!of && !place) return;
     if (of && !found.inner.title && !found.body) {
       const TitleAt inner = title_ending(i);
-      if (inner.title && inner.first == i && at.title && at.title->neutral) found.inner = inner;
+      const bool of_church = inner.title && inner.title->sector == "REL" && at.title && at.title->family == "minister";
+      if (inner.title && at.title && ((inner.first == i && at.title->neutral) || of_church)) found.inner = inner;
     }
     Landmark* here = mark(i);
     if (!here || i != here->first) continue;
@@ -129,7 +149,9 @@ void PhraseReader::behind(const TitleAt& at, Index end, Beside& found) {
     if (of && preposition != "with") {
       if (here->kind == Landmark::Kind::body && !found.body) found.body = here, here->used = true;
       if (here->kind == Landmark::Kind::country) {
-        if (!found.country)
+        if (here->pair) {  // "the leaders of the two Koreas"
+          found.both = true;
+        } else if (!found.country)
           found.country = here, here->used = true;
         else if (here->form == CountryForm::name && preposition != "with" && !found.body)
           found.more_countries.push_back(here);
@@ -155,7 +177,7 @@ void PhraseReader::apply(const Beside& beside, const TitleAt& at, Draft& draft) 
   draft.neutral = title.neutral;
   draft.former = beside.former;
   draft.official = title.official;
-  draft.anywhere = title.anywhere;
+  draft.anywhere = title.anywhere || beside.both;
   draft.about = title.about;
   const Entry* body = beside.body && beside.body->entry ? &*beside.body->entry : nullptr;
   const bool international = body && (body->country == "UNO" || body->country == "EUR" || body->country == "IGO");
@@ -185,6 +207,10 @@ void PhraseReader::apply(const Beside& beside, const TitleAt& at, Draft& draft) 
     }
   }
   if (body && title.rebel && body_sector == "PRM") draft.sector = "PRM";
+  // "The Houthi military spokesman", "a minister of the Methodist church"
+  if (title.sector == "MIL" && (body_sector == "REB" || body_sector == "UAF")) draft.sector = body_sector;
+  const bool church = body_sector == "REL" || (beside.inner.title && beside.inner.title->sector == "REL");
+  if (church && title.family == "minister") draft.sector = "REL";
   const bool sent = title.envoy && beside.country;  // "North Korea's UN ambassador"
   if ((title.neutral || international || title.peacekeeper) && !sent && !body_country.empty() &&
       !(title.neutral && !body && beside.country)) {

@@ -46,6 +46,60 @@ void PhraseReader::place_in_sentence(Draft& draft, Index first, Index last, Inde
   draft.subject = relation.starts_with("nsubj");
 }
 
+// The title that stands before a name, directly or with what it is a title of between them: "U.S. Ambassador to the
+// United Nations Nikki Haley".
+PhraseReader::TitleAt PhraseReader::title_before(Index name) const {
+  if (name == 0) return {};
+  Index before = name - 1;
+  if (word(before).form == "\"" && before > 0) --before;
+  const Landmark* of = mark(before);
+  const bool known = of && of->last == before && (of->kind == Landmark::Kind::country || of->entry);
+  if (!known || of->form == CountryForm::adjective) return title_ending(before);
+  Index at = of->first;
+  if (at > 0 && word(at - 1).upos == "DET") --at;
+  static constexpr std::array<std::string_view, 4> kLinks = {"of", "to", "for", "at"};
+  if (at < 2 || !in(kLinks, word(at - 1).lemma)) return of->entry ? TitleAt{} : title_ending(before);
+  const TitleAt title = title_ending(at - 2);
+  if (!title.title || title.title->kind != ActorKind::person) return {};
+  return title;
+}
+
+// What a title before a name says of its bearer; behind it or behind the name may stand what it is a title of.
+void PhraseReader::title_of(const TitleAt& title, Index name, Index last, Index begin, Draft& draft) {
+  Beside found = beside(begin, title, title.last + 1 < name ? name - 1 : title.last);
+  if (last + 2 < sentence_.words.size() && word(last + 1).lemma == "of")
+    behind({title.title, title.first, last}, std::min<Index>(last + 3, static_cast<Index>(sentence_.words.size()) - 1),
+           found);
+  apply(found, title, draft);
+  draft.office = office_words(found, title);
+  draft.loose = title.title->honorific;
+}
+
+// "The BBC's Laura Bicker", "Germany's Angela Merkel": whose somebody is, which says less than a title.
+void PhraseReader::owner_of_name(Index name, Draft& draft) {
+  if (name < 2 || !is_possessive_mark(word(name - 1))) return;
+  Landmark* of = mark(name - 2);
+  if (!of || of->last != name - 2 || not_of(*of)) return;
+  if (of->kind == Landmark::Kind::country && of->form == CountryForm::name) {
+    draft.country = of->country;
+    draft.ambiguous = of->ambiguous;
+    draft.basis = ActorBasis::adjective;
+  } else if (of->kind == Landmark::Kind::body) {
+    if (of->entry) {
+      draft.country = of->entry->country;
+      draft.sector = of->entry->sector;
+      draft.sector2 = of->entry->sector2;
+      draft.body = of->entry->name;
+    } else {
+      describe_body(*of, draft);
+      draft.role.clear();
+      draft.institution = false;
+    }
+    draft.loose = true;
+    if (!draft.country.empty() || !draft.sector.empty()) draft.basis = ActorBasis::organisation;
+  }
+}
+
 void PhraseReader::person(Landmark& mark) {
   Index first = mark.first, last = mark.last;
   while (last > first && is_possessive_mark(word(last))) --last;
@@ -62,31 +116,20 @@ void PhraseReader::person(Landmark& mark) {
   draft.form = MentionForm::name;
   draft.kind = ActorKind::person;
   draft.name = surface(report_, sentence_, name, last);
-  TitleAt title;
-  if (name > 0) {
-    Index before = name - 1;
-    if (word(before).form == "\"" && before > 0) --before;
-    title = title_ending(before);
-  }
+  const TitleAt title = title_before(name);
   const Index head = head_of(sentence_, name, last);
   Index begin = edge(title.title ? title.first : name, last);
   if (title.title) {
-    const TitleAt seen = title;
-    Beside found = beside(begin, seen, seen.last);
-    if (last + 2 < sentence_.words.size() && word(last + 1).lemma == "of")
-      behind({seen.title, seen.first, last}, std::min<Index>(last + 3, static_cast<Index>(sentence_.words.size()) - 1),
-             found);
-    apply(found, seen, draft);
-    draft.office = office_words(found, seen);
+    title_of(title, name, last, begin, draft);
     for (Index at = begin; at < name; ++at) taken_[at] = true;
   } else {
+    owner_of_name(name, draft);
     // "Slovak Robert Fico", "ex-president" and the like without a known title: adjectives still tell the country.
-    for (Index at = name; at-- > begin;)
+    for (Index at = name; at-- > begin && draft.basis == ActorBasis::none;)
       if (Landmark* here = this->mark(at); here && here->kind == Landmark::Kind::country && !not_of(*here)) {
         if (here->form == CountryForm::adjective || here->form == CountryForm::demonym)
           draft.country = here->country, here->used = true;
         draft.basis = ActorBasis::adjective;
-        break;
       }
     if (last + 2 < sentence_.words.size() && (word(last + 1).lemma == "of")) {
       Beside found;
@@ -99,6 +142,7 @@ void PhraseReader::person(Landmark& mark) {
     while (begin > 0 && word(begin - 1).upos != "DET" && begin - 1 >= edge(name, last) &&
            hangs_on(sentence_, begin - 1, name, last))
       --begin;
+    if (begin > 0 && begin < name && word(begin - 1).upos == "DET") --begin;  // "the Taliban's Baradar"
   }
   if (name > 0) {
     const std::string address = lower(word(name - 1).form);
@@ -145,6 +189,19 @@ void PhraseReader::owner(Index begin, Index title, Draft& draft) const {
   if (first < title) draft.owner = surface(report_, sentence_, first, title - 1);
 }
 
+// "Stand guard", "in front of": the noun is part of a verb or preposition. "The St. Louis Cardinals" are a team.
+bool PhraseReader::names_nobody(Index at, const Title& title) const {
+  if (word(at).lemma == "front" && at > 0 && at + 1 < sentence_.words.size() && word(at - 1).lemma == "in" &&
+      word(at + 1).lemma == "of")
+    return true;
+  if (title.sector == "REL" && word(at).xpos == "NNPS") return true;
+  if (at == 0) return false;
+  const std::int32_t up = word(at).head;
+  if (up < 0 || up >= static_cast<std::int32_t>(at) || word(static_cast<Index>(at - 1)).upos == "DET") return false;
+  const std::string& verb = word(static_cast<Index>(up)).lemma;
+  return word(at).lemma == "guard" && (verb == "stand" || verb == "mount" || verb == "keep");
+}
+
 void PhraseReader::nominal(Index at) {
   if (taken_[at]) return;
   const Landmark* here = mark(at);
@@ -154,6 +211,7 @@ void PhraseReader::nominal(Index at) {
   static const Title kCounterpart;
   if (counterpart) title = {&kCounterpart, at, at};
   if (!title.title) return;
+  if (names_nobody(at, *title.title)) return;
   // A title before another one or before a name is part of that phrase ("army spokesman", "police station").
   const Word& end = word(at);
   const bool modifies =
@@ -176,6 +234,9 @@ void PhraseReader::nominal(Index at) {
   draft.office = title.title->kind == ActorKind::person ? office_words(found, title) : std::string();
   draft.plural = title.title->many || end.feats.find("Number=Plur") != std::string_view::npos || end.xpos == "NNS" ||
                  end.xpos == "NNPS";
+  draft.collective = title.title->kind == ActorKind::organisation || knowledge_.collectives.contains(end.lemma);
+  if (end.feats.find("Number=Plur") != std::string_view::npos) draft.collective = false;
+  draft.predicate = is_copular(at);
   const Word& front = word(begin);
   draft.indefinite = front.lemma == "a" || front.lemma == "an" || front.lemma == "another" || front.lemma == "one";
   draft.definite = front.lemma == "the" || front.lemma == "this" || front.lemma == "that" || front.upos == "PRON";

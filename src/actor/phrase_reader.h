@@ -43,6 +43,7 @@ class PhraseReader {
     std::vector<const Landmark*> more_countries;  // "of Russia and Iran"
     TitleAt inner;
     bool former = false, place_only = false;
+    bool both = false;  // of two lands under one name
   };
 
   const Word& word(Index at) const { return sentence_.words[at]; }
@@ -53,6 +54,8 @@ class PhraseReader {
 
   std::string title_key(Index first, Index last, std::string_view last_word) const;
   TitleAt title_ending(Index last) const;
+  bool is_copular(Index at) const;
+  bool owned(Index title) const;
   bool not_of(const Landmark& mark) const;
   Index edge(Index start, Index end) const;
   Beside beside(Index begin, const TitleAt& at, Index end);
@@ -64,6 +67,10 @@ class PhraseReader {
 
   void place_in_sentence(Draft& draft, Index first, Index last, Index head) const;
   void person(Landmark& mark);
+  TitleAt title_before(Index name) const;
+  void title_of(const TitleAt& title, Index name, Index last, Index begin, Draft& draft);
+  void owner_of_name(Index name, Draft& draft);
+  bool names_nobody(Index at, const Title& title) const;
   void nominal(Index at);
   Index end_of_list(Index last) const;
   void owner(Index begin, Index title, Draft& draft) const;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint32_t kSentencesBack = 6;
 
-enum class Meant : std::uint8_t { persons, countries, sides };
+enum class Meant : std::uint8_t { persons, countries, sides, lands };
 
 constexpr std::array<std::string_view, 9> kPersons = {"leader",     "man",      "woman", "president", "minister",
                                                       "politician", "diplomat", "rival", "official"};
@@ -66,6 +66,8 @@ bool fits(const Actor& actor, Meant meant) {
       return actor.kind == ActorKind::person && !actor.country.empty();
     case Meant::countries:
       return actor.kind == ActorKind::country;
+    case Meant::lands:
+      return false;
     case Meant::sides:
       return actor.kind == ActorKind::country || actor.sector == "REB";
   }
@@ -136,45 +138,111 @@ void put_in_order(Actors& actors) {
   actors.actors = std::move(ordered);
 }
 
-void record(const Report& report, const Sentence& sentence, const Phrase& phrase, Members members, Actors& actors) {
-  Mention* mention = nullptr;
-  for (Mention& other : actors.mentions)
-    if (other.words.sentence == phrase.words.sentence && other.words.head == phrase.words.head &&
-        other.form == MentionForm::nominal)
-      mention = &other;
-  if (mention == nullptr) {
-    Mention added;
-    added.words = phrase.words;
-    added.span = {sentence.words[phrase.words.first].span.begin, sentence.words[phrase.words.last].span.end};
-    added.form = MentionForm::nominal;
-    actors.mentions.push_back(added);
-    mention = &actors.mentions.back();
-  } else if (actors.actors[mention->actor].mentions.size() > 1) {
-    // What was taken for a mention of others gets an actor of its own.
-    auto& others = actors.actors[mention->actor].mentions;
-    std::erase(others, static_cast<std::uint32_t>(mention - actors.mentions.data()));
-  } else {
-    actors.actors[mention->actor].mentions.clear();  // left without mentions, it is dropped
+// "The Koreas", "both Koreas": the phrase and its two lands, which become actors if they are none yet.
+void record_lands(const LandPairs& pairs, const Countries& countries, const Sentence& sentence, std::uint32_t number,
+                  std::uint32_t head, std::vector<std::pair<Phrase, Members>>& found, Actors& actors) {
+  const auto pair = pairs.find(sentence.words[head].form);
+  if (pair == pairs.end()) return;
+  Phrase phrase{{number, head, head, head}, Meant::lands, 2};
+  for (std::uint32_t at = head; at-- > 0 && head - at <= 3;) {
+    const std::string form = lower(sentence.words[at].form);
+    if (form != "the" && form != "both" && form != "two") break;
+    phrase.words.first = at;
   }
-  Actor group;
-  group.name = surface(report, sentence, phrase.words.first, phrase.words.last);
-  group.kind = ActorKind::group;
-  group.basis = ActorBasis::coreference;
-  group.plural = true;
-  mention->members = std::move(members);
-  mention->actor = static_cast<std::uint32_t>(actors.actors.size());
-  actors.actors.push_back(std::move(group));
+  Members members;
+  for (const std::string& code : pair->second) {
+    std::uint32_t actor = 0;
+    while (actor < actors.actors.size() &&
+           (actors.actors[actor].kind != ActorKind::country || actors.actors[actor].country != code))
+      ++actor;
+    if (actor == actors.actors.size()) {
+      Actor land;
+      land.name = countries.name(code);
+      land.kind = ActorKind::country;
+      land.country = land.code = code;
+      land.sector = "GOV";
+      actors.actors.push_back(std::move(land));
+    }
+    members.push_back(actor);
+  }
+  found.emplace_back(phrase, std::move(members));
+}
+
+// The group of these members that an earlier phrase made, if any.
+std::optional<std::uint32_t> group_of(const Actors& actors, const Members& members) {
+  for (const Mention& mention : actors.mentions)
+    if (!mention.members.empty() && mention.members == members) return mention.actor;
+  return std::nullopt;
+}
+
+void record(const Report& report, const Sentence& sentence, const Phrase& phrase, Members members, Actors& actors) {
+  std::sort(members.begin(), members.end());
+  std::optional<std::uint32_t> index;
+  for (std::uint32_t i = 0; i < actors.mentions.size(); ++i) {
+    const Mention& other = actors.mentions[i];
+    if (other.words.sentence == phrase.words.sentence && other.words.head == phrase.words.head &&
+        (other.form == MentionForm::nominal || phrase.meant == Meant::lands))
+      index = i;
+  }
+  std::uint32_t group = 0;
+  if (const auto known = group_of(actors, members)) {
+    group = *known;
+  } else {
+    group = static_cast<std::uint32_t>(actors.actors.size());
+    Actor made;
+    made.name = surface(report, sentence, phrase.words.first, phrase.words.last);
+    made.kind = ActorKind::group;
+    made.basis = ActorBasis::coreference;
+    made.plural = true;
+    actors.actors.push_back(std::move(made));
+  }
+  std::vector<std::uint32_t> theirs;
+  if (!index) {
+    index = static_cast<std::uint32_t>(actors.mentions.size());
+    actors.mentions.push_back({phrase.words, {}, MentionForm::nominal, group, {}});
+    actors.mentions.back().span = {sentence.words[phrase.words.first].span.begin,
+                                   sentence.words[phrase.words.last].span.end};
+    theirs = {*index};
+  } else {
+    // Who "they" are behind the phrase changes with it; its other mentions keep their actor, who is dropped if none is
+    // left.
+    auto& others = actors.actors[actors.mentions[*index].actor].mentions;
+    for (const std::uint32_t other : others) {
+      const bool pronoun = other > *index && actors.mentions[other].form == MentionForm::pronoun;
+      if (other == *index || pronoun) theirs.push_back(other);
+    }
+    std::erase_if(others,
+                  [&](std::uint32_t other) { return std::find(theirs.begin(), theirs.end(), other) != theirs.end(); });
+  }
+  Mention& mention = actors.mentions[*index];
+  if (phrase.meant == Meant::lands) {
+    mention.words = phrase.words;
+    mention.span = {sentence.words[phrase.words.first].span.begin, sentence.words[phrase.words.last].span.end};
+    mention.form = MentionForm::nominal;
+  }
+  for (const std::uint32_t other : theirs) {
+    actors.mentions[other].members = members;
+    actors.mentions[other].actor = group;
+    actors.actors[group].mentions.push_back(other);
+  }
+  if (phrase.meant != Meant::lands) return;
+  const Mention whole = actors.mentions[*index];
+  for (const std::uint32_t land : members)  // it names each of them
+    actors.mentions.push_back({whole.words, whole.span, MentionForm::name, land, {}});
 }
 
 }  // namespace
 
-void resolve_plural_nominals(const Report& report, const Parse& parse, Actors& actors) {
+void resolve_plural_nominals(const LandPairs& pairs, const Countries& countries, const Report& report,
+                             const Parse& parse, Actors& actors) {
   std::vector<std::pair<Phrase, Members>> found;
   for (std::uint32_t s = 0; s < parse.sentences.size(); ++s)
-    for (std::uint32_t at = 1; at < parse.sentences[s].words.size(); ++at)
+    for (std::uint32_t at = 1; at < parse.sentences[s].words.size(); ++at) {
+      record_lands(pairs, countries, parse.sentences[s], s, at, found, actors);
       if (const auto phrase = phrase_at(parse.sentences[s], s, at))
         if (Members members = members_of(actors, *phrase); !members.empty())
           found.emplace_back(*phrase, std::move(members));
+    }
   if (found.empty()) return;
   for (auto& [phrase, members] : found)
     record(report, parse.sentences[phrase.words.sentence], phrase, std::move(members), actors);

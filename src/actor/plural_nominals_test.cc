@@ -25,6 +25,11 @@ constexpr std::string_view kMeeting = R"(
 6 . . PUNCT . _ 4 punct _
 )";
 
+void resolve(const Fixture& fixture, Actors& actors) {
+  static const Countries countries = Countries::load().value();
+  resolve_plural_nominals({{"Koreas", {"PRK", "KOR"}}}, countries, fixture.report, fixture.parse, actors);
+}
+
 Mention mention(const Fixture& fixture, std::uint32_t sentence, std::uint32_t word, std::uint32_t actor) {
   Mention made;
   made.words = {sentence, word, word, word};
@@ -46,7 +51,7 @@ TEST(PluralNominals, TheTwoLeadersAreThoseNamedTogether) {
   Actors actors;
   actors.actors = {actor(ActorKind::person, "RUS", 0), actor(ActorKind::person, "JPN", 1)};
   actors.mentions = {mention(f, 0, 0, 0), mention(f, 0, 2, 1)};
-  resolve_plural_nominals(f.report, f.parse, actors);
+  resolve(f, actors);
   const Mention* leaders = actors.with_head(1, 2);
   ASSERT_TRUE(leaders);
   EXPECT_EQ(leaders->members, (std::vector<std::uint32_t>{0, 1}));
@@ -60,9 +65,27 @@ TEST(PluralNominals, WhereOnlyOneFitsNobodyIsGuessed) {
   Actors actors;
   actors.actors = {actor(ActorKind::person, "RUS", 0)};
   actors.mentions = {mention(f, 0, 0, 0)};
-  resolve_plural_nominals(f.report, f.parse, actors);
+  resolve(f, actors);
   EXPECT_EQ(actors.mentions.size(), 1u);
   EXPECT_EQ(actors.with_head(1, 2), nullptr);
+}
+
+// Both lands are members, though neither is named elsewhere.
+TEST(PluralNominals, TwoLandsUnderOneName) {
+  const Fixture f = fixture(R"(
+1 Both both DET DT _ 2 det _
+2 Koreas Korea PROPN NNPS Number=Plur 3 nsubj NER=B-GPE
+3 agreed agree VERB VBD Tense=Past 0 root SpaceAfter=No
+4 . . PUNCT . _ 3 punct _
+)");
+  Actors actors;
+  resolve(f, actors);
+  ASSERT_EQ(actors.mentions.size(), 3u);
+  const Mention* said = actors.with_head(0, 1);
+  ASSERT_NE(said, nullptr);
+  ASSERT_EQ(said->members.size(), 2u);
+  EXPECT_EQ(actors.actors[said->members[0]].country, "PRK");
+  EXPECT_EQ(actors.actors[said->members[1]].country, "KOR");
 }
 
 }  // namespace

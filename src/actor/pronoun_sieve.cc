@@ -11,9 +11,9 @@ bool Joiner::agrees(const Draft& pronoun, const Draft& before) const {
   const bool it = form == "it" || form == "its" || form == "itself";
   if (it)
     return (c.actor.kind == ActorKind::organisation || c.actor.kind == ActorKind::country ||
-            c.actor.kind == ActorKind::group) &&
+            c.actor.kind == ActorKind::group || c.collective) &&
            before.form != MentionForm::adjective;
-  if (pronoun.plural) return c.actor.plural || (c.actor.kind == ActorKind::group && !c.person);
+  if (pronoun.plural) return c.actor.plural || ((c.actor.kind == ActorKind::group || c.collective) && !c.person);
   if (!c.person) return false;
   return c.gender == Gender::unknown || pronoun.gender == Gender::unknown || c.gender == pronoun.gender;
 }

@@ -59,9 +59,10 @@ Result<Titles> Titles::load() {
     title.state = has("state") || title.spokes;
     title.anywhere = title.envoy || title.about || has("media") || has("aide") || has("anywhere");
     title.official = has("official") || has("aide");
+    title.honorific = has("honorific");
     const auto words = row.list("words");
     for (const std::string_view variant : words) {
-      title.family = title.spokes                                                    ? std::string(words.front())
+      title.family = title.spokes || has("one")                                      ? std::string(words.front())
                      : title.head && !words.empty() && row.list("words").size() <= 3 ? std::string(words.front())
                                                                                      : std::string(variant);
       titles.titles_[std::string(variant)] = title;

@@ -24,13 +24,14 @@ struct Title {
   bool peacekeeper = false;
   bool rebel = false;
   bool spokes = false;
-  bool country = false;   // "the country", "the nation"
-  bool people = false;    // common nouns for people
-  bool general = false;   // too general to be recorded unless its phrase says more ("the man")
-  bool state = false;     // a state's, where a country stands beside it and no body
-  bool anywhere = false;  // no country is to be guessed for it: envoys, media, analysts
-  bool official = false;  // of a state unless a body beside it says another
-  std::string family;     // first of its variants: "prime minister" for "premier"
+  bool country = false;    // "the country", "the nation"
+  bool people = false;     // common nouns for people
+  bool general = false;    // too general to be recorded unless its phrase says more ("the man")
+  bool state = false;      // a state's, where a country stands beside it and no body
+  bool anywhere = false;   // no country is to be guessed for it: envoys, media, analysts
+  bool official = false;   // of a state unless a body beside it says another
+  bool honorific = false;  // an address before a name: weaker than any office
+  std::string family;      // first of its variants: "prime minister" for "premier"
 };
 
 class Titles {

@@ -7,8 +7,10 @@
 
 #include "actor/actor_resolver.h"
 #include "base/assets.h"
+#include "coref/chains.h"
 #include "event/event_coder.h"
 #include "event/factuality.h"
+#include "join/doers.h"
 #include "join/join.h"
 #include "model/model.h"
 #include "model/workspace.h"
@@ -27,12 +29,13 @@ namespace {
 // that join fills), so that either of them needs all: a record is the same whatever else is chosen.
 struct Stages {
   bool words = false, analysis = false, times = false, places = false, quantities = false, actors = false,
-       propositions = false, predicates = false;
+       propositions = false, predicates = false, chains = false;
 
   static Stages of(LayerSet layers) {
     Stages stages;
-    stages.propositions = layers.has_any(LayerSet::of({Layer::event, Layer::statement}));
-    stages.actors = stages.propositions || layers.has_any(LayerSet::of({Layer::actor, Layer::coref}));
+    stages.chains = layers.has(Layer::coref);  // who says "I" is told by the statements
+    stages.propositions = layers.has_any(LayerSet::of({Layer::event, Layer::statement, Layer::coref}));
+    stages.actors = stages.propositions || layers.has(Layer::actor);
     stages.quantities = stages.propositions || layers.has(Layer::quantity);
     stages.places = stages.actors || layers.has(Layer::place);
     stages.times = stages.quantities || layers.has(Layer::time);
@@ -70,6 +73,7 @@ struct Engine::Knowledge {
   std::optional<ActorResolver> actors;
   std::optional<StatementCoder> statements;
   std::optional<EventCoder> events;
+  std::optional<Doers> doers;
   std::optional<FactualityReader> factuality;
 
   void code(Coded& coded, Workspace& workspace) const;
@@ -123,6 +127,8 @@ Result<Engine> Engine::load(const EngineOptions& options) {
     knowledge->statements = std::move(statements);
     WIREROOM_TRY(events, EventCoder::load());
     knowledge->events = std::move(events);
+    WIREROOM_TRY(doers, Doers::load());
+    knowledge->doers = std::move(doers);
   }
   if (stages.predicates) {
     WIREROOM_TRY(factuality, FactualityReader::load());
@@ -171,7 +177,8 @@ void Engine::Knowledge::code(Coded& coded, Workspace& workspace) const {
   if (!stages.propositions) return;
   guarded(report, "statements", [&] { coded.statements = statements->code(coded); });
   guarded(report, "events", [&] { coded.events = events->code(coded); });
-  guarded(report, "join", [&] { join(coded); });
+  guarded(report, "join", [&] { join(coded, *doers); });
+  if (stages.chains) guarded(report, "coref", [&] { coded.chains = coreference_chains(coded); });
 }
 
 }  // namespace wireroom

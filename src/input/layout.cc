@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "input/line_shapes.h"
+#include "input/picture_credits.h"
 
 namespace wireroom {
 namespace {
@@ -328,7 +329,7 @@ void LayoutReader::make_blocks(Report& report, const std::vector<Named>& units) 
     if (body) ++looked;
     body_seen = body_seen || kind == BlockKind::paragraph;
     if (!dateline) {
-      report.blocks.push_back({kind, span});
+      add_block(report, {kind, span});
       continue;
     }
     dateline_seen = true;
@@ -338,8 +339,30 @@ void LayoutReader::make_blocks(Report& report, const std::vector<Named>& units) 
     while (dateline_end > span.begin && blank(dateline_end - 1)) --dateline_end;
     while (body_begin < span.end && blank(body_begin)) ++body_begin;
     report.blocks.push_back({BlockKind::dateline, {span.begin, dateline_end}});
-    if (body_begin < span.end) report.blocks.push_back({kind, {body_begin, span.end}});
+    if (body_begin < span.end) add_block(report, {kind, {body_begin, span.end}});
   }
+}
+
+// A block, and blocks of their own for the credits of pictures in it.
+void LayoutReader::add_block(Report& report, const Block& block) const {
+  const bool prose = block.kind == BlockKind::caption || block.kind == BlockKind::paragraph ||
+                     block.kind == BlockKind::standfirst || block.kind == BlockKind::subhead ||
+                     block.kind == BlockKind::list;
+  if (!prose) return report.blocks.push_back(block);
+  const std::string_view all = report.text.view();
+  const auto blank = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+  const auto add = [&](BlockKind kind, std::uint32_t begin, std::uint32_t end) {
+    while (begin < end && blank(all[begin])) ++begin;
+    while (end > begin && blank(all[end - 1])) --end;
+    if (begin < end) report.blocks.push_back({kind, {begin, end}});
+  };
+  std::uint32_t begin = block.span.begin;
+  for (const Span& credit : picture_credits(headers_, report.text.view(block.span))) {
+    add(block.kind, begin, block.span.begin + credit.begin);
+    add(BlockKind::credit, block.span.begin + credit.begin, block.span.begin + credit.end);
+    begin = block.span.begin + credit.end;
+  }
+  add(block.kind, begin, block.span.end);
 }
 
 }  // namespace wireroom

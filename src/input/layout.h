@@ -48,6 +48,7 @@ class LayoutReader {
   void name_lists(const Report& report, std::vector<Named>& units) const;
 
   void make_blocks(Report& report, const std::vector<Named>& units) const;
+  void add_block(Report& report, const Block& block) const;
   // Title, authors, dates and the like from the blocks (layout_head.cc).
   void read_head(Report& report, std::optional<Date> option_date) const;
   void read_block(Report& report, const Block& block, bool named_authors) const;

@@ -198,11 +198,11 @@ TEST(Layout, KnowsDatelinesByPlaceDateAgencyAndDash) {
 TEST(Layout, ACaptionBeforeTheBodyEndsWithADateOrACredit) {
   EXPECT_EQ(shape(read("Ministers meet in Oslo\n\nThe ministers arrive at the town hall. [Jane Doe/AFP]\n\n"
                        "The ministers met on Tuesday and agreed to meet again in May.\n")),
-            "headline caption paragraph");
+            "headline caption credit paragraph");
   EXPECT_EQ(
       shape(read("Ministers meet in Oslo\n\nThe ministers met on Tuesday and agreed to meet again.\n\nJane Doe/EPA\n\n"
                  "They said that there was no other way, and went home.\n")),
-      "headline paragraph caption paragraph");
+      "headline paragraph credit paragraph");
 }
 
 TEST(Layout, TellsSubheadsFromListsTablesAndLinks) {

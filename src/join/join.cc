@@ -19,10 +19,11 @@ auto first_of(const std::vector<Item>& items, std::uint32_t sentence) {
   return std::partition_point(items.begin(), items.end(), [&](const Item& i) { return i.words.sentence < sentence; });
 }
 
-// A party without an actor becomes an unnamed actor, once for the same words at the same place.
+// A party without an actor becomes an unnamed actor, once for the same words at the same place; what is no person,
+// group or organisation stays a thing or place with its country, where that is told.
 class UnnamedActors {
  public:
-  explicit UnnamedActors(Coded& coded) : coded_(coded) {}
+  UnnamedActors(Coded& coded, const Doers& doers) : coded_(coded), doers_(doers) {}
 
   void name(Party& party) {
     if (party.actor) return;
@@ -30,15 +31,22 @@ class UnnamedActors {
       party.actor = made->second;
       return;
     }
-    Actor actor;
-    actor.kind = ActorKind::unnamed;
-    actor.name = std::string(coded_.report.text.view(party.span));
-    std::replace(actor.name.begin(), actor.name.end(), '\n', ' ');
+    std::string country;
     // "Hanoi" as the one visited: at least its country is known
     for (auto place = first_of(coded_.places, party.words.sentence);
          place != coded_.places.end() && place->words.sentence == party.words.sentence; ++place)
-      if (place->words.head == party.words.head) actor.country = place->country;
-    if (actor.country.empty()) actor.country = owner_country(party);
+      if (place->words.head == party.words.head) country = place->country;
+    if (country.empty()) country = owner_country(party);
+    if (party.words.sentence < coded_.parse.sentences.size() &&
+        !doers_.is_doer(coded_.parse.sentences[party.words.sentence], party.words.head)) {
+      party.country = std::move(country);
+      return;
+    }
+    Actor actor;
+    actor.country = std::move(country);
+    actor.kind = ActorKind::unnamed;
+    actor.name = std::string(coded_.report.text.view(party.span));
+    std::replace(actor.name.begin(), actor.name.end(), '\n', ' ');
     const auto index = static_cast<std::uint32_t>(coded_.actors.actors.size());
     coded_.actors.actors.push_back(std::move(actor));
     mentions_.push_back({party.words, party.span, MentionForm::nominal, index});
@@ -58,6 +66,7 @@ class UnnamedActors {
   [[nodiscard]] std::string owner_country(const Party& party) const;
 
   Coded& coded_;
+  const Doers& doers_;
   std::vector<Mention> mentions_;
   std::map<Span, std::uint32_t> made_;
 };
@@ -218,9 +227,9 @@ void tie_happenings(Coded& coded) {
 
 }  // namespace
 
-void join(Coded& coded) {
+void join(Coded& coded, const Doers& doers) {
   order_events(coded);
-  UnnamedActors unnamed(coded);
+  UnnamedActors unnamed(coded, doers);
   for (Event& event : coded.events) {
     unnamed.name(event.source);
     unnamed.name(event.target);

@@ -2,10 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include "join/doers.h"
 #include "testing/conllu_fixture.h"
 
 namespace wireroom {
 namespace {
+
+void join_all(Coded& coded) {
+  static const Doers doers = Doers::load().value();
+  join(coded, doers);
+}
 
 Coded two_sentences() {
   testing::Fixture f = testing::fixture(R"(
@@ -54,7 +60,7 @@ Event meeting(const Coded& coded, std::uint32_t sentence, std::uint32_t source, 
 TEST(Join, SameMeetingPointsToTheFirstRecord) {
   Coded coded = two_sentences();
   coded.events = {meeting(coded, 1, 2, 3), meeting(coded, 0, 0, 1)};
-  join(coded);
+  join_all(coded);
   EXPECT_EQ(coded.events[0].sentence, 0u);  // in the order of the text
   EXPECT_FALSE(coded.events[0].same_as.has_value());
   EXPECT_EQ(coded.events[1].same_as, 0u);
@@ -64,7 +70,7 @@ TEST(Join, PlannedAndDoneAreTwo) {
   Coded coded = two_sentences();
   coded.events = {meeting(coded, 0, 0, 1), meeting(coded, 1, 2, 3)};
   coded.events[1].status = EventStatus::planned;
-  join(coded);
+  join_all(coded);
   EXPECT_FALSE(coded.events[1].same_as.has_value());
 }
 
@@ -76,15 +82,89 @@ TEST(Join, PartiesWithoutActorBecomeUnnamedActors) {
   gunmen.span = coded.parse.sentences[1].words[4].span;
   event.target = {gunmen};
   coded.events = {event};
-  join(coded);
+  join_all(coded);
   ASSERT_EQ(coded.actors.actors.size(), 3u);
   const Actor& actor = coded.actors.actors[*coded.events[0].target[0].actor];
   EXPECT_EQ(actor.name, "gunmen");
   EXPECT_EQ(actor.kind, ActorKind::unnamed);
   EXPECT_EQ(coded.actors.mentions.back().span, gunmen.span);
   const Coded once = coded;
-  join(coded);
+  join_all(coded);
   EXPECT_EQ(coded.actors.actors.size(), once.actors.actors.size());
+}
+
+// A thing keeps its words and the country that they tell, and is no actor.
+TEST(Join, ThingsAreNoActors) {
+  testing::Fixture f = testing::fixture(R"(
+1 Rebels  rebel   NOUN NNS _ 2 nsubj _
+2 shelled shell   VERB VBD _ 0 root _
+3 the     the     DET DT _ 5 det _
+4 Syrian  syrian  ADJ JJ _ 5 amod NER=B-NORP
+5 bridge  bridge  NOUN NN _ 2 obj _
+)");
+  Coded coded;
+  coded.report = std::move(f.report);
+  coded.parse = std::move(f.parse);
+  coded.actors.actors.resize(1);
+  coded.actors.actors[0].country = "SYR";
+  coded.actors.actors[0].mentions = {0};
+  const auto& words = coded.parse.sentences[0].words;
+  coded.actors.mentions = {{{0, 3, 3, 3}, words[3].span, MentionForm::adjective, 0}};
+  Event event;
+  Party rebels, bridge;
+  rebels.words = {0, 0, 0, 0};
+  rebels.span = words[0].span;
+  bridge.words = {0, 2, 4, 4};
+  bridge.span = {words[2].span.begin, words[4].span.end};
+  event.source = {rebels};
+  event.target = {bridge};
+  event.trigger = {words[1].span};
+  coded.events = {event};
+  join_all(coded);
+  EXPECT_EQ(coded.actors.actors.size(), 2u);
+  EXPECT_TRUE(coded.events[0].source[0].actor.has_value());
+  EXPECT_FALSE(coded.events[0].target[0].actor.has_value());
+  EXPECT_EQ(coded.events[0].target[0].country, "SYR");
+}
+
+TEST(Doers, PeopleAndBodiesNotThingsAndActs) {
+  const Doers doers = Doers::load().value();
+  const testing::Fixture f = testing::fixture(R"(
+1 dozens    dozen     NOUN NNS _ 0 root _
+2 of        of        ADP IN _ 3 case _
+3 villagers villager  NOUN NNS _ 1 nmod _
+
+1 dozens    dozen     NOUN NNS _ 0 root _
+2 of        of        ADP IN _ 3 case _
+3 houses    house     NOUN NNS _ 1 nmod _
+
+1 violence  violence  NOUN NN _ 0 root _
+
+1 They      they      PRON PRP _ 0 root _
+
+1 It        it        PRON PRP _ 0 root _
+
+1 Hanoi     Hanoi     PROPN NNP _ 0 root NER=B-GPE
+
+1 Oxfam     Oxfam     PROPN NNP _ 0 root NER=B-ORG
+
+1 anti-riot anti-riot ADJ JJ _ 2 amod _
+2 ex-policemen ex-policeman NOUN NNS _ 0 root _
+
+1 three     three     NUM CD _ 0 root _
+
+1 three     three     NUM CD _ 0 root _
+2 of        of        ADP IN _ 4 case _
+3 the       the       DET DT _ 4 det _
+4 bridges   bridge    NOUN NNS _ 1 nmod _
+)");
+  const bool expected[] = {true, false, false, true, false, false, true, true, true, false};
+  for (std::size_t i = 0; i < f.parse.sentences.size(); ++i) {
+    const Sentence& sentence = f.parse.sentences[i];
+    std::uint32_t root = 0;
+    while (sentence.words[root].head >= 0) ++root;
+    EXPECT_EQ(doers.is_doer(sentence, root), expected[i]) << sentence.words[root].form << ' ' << i;
+  }
 }
 
 TEST(Join, ACountOfMeetingsIsNotTheMeeting) {
@@ -107,7 +187,7 @@ TEST(Join, ACountOfMeetingsIsNotTheMeeting) {
   again.trigger = {coded.parse.sentences[1].words[2].span};
   again.trigger_words = {{1, 2, 2, 2}};
   coded.events = {meeting(coded, 0, 0, 1), again};
-  join(coded);
+  join_all(coded);
   EXPECT_FALSE(coded.events[1].same_as.has_value());
 }
 
@@ -116,7 +196,7 @@ TEST(Join, StatementsKnowTheirEvents) {
   coded.statements.resize(1);
   coded.events = {meeting(coded, 0, 0, 1)};
   coded.events[0].said_in = 0;
-  join(coded);
+  join_all(coded);
   EXPECT_EQ(coded.statements[0].events, std::vector<std::uint32_t>{0});
 }
 

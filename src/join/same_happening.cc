@@ -32,11 +32,30 @@ std::string_view last_word(std::string_view text) {
   return blank == std::string_view::npos ? text : text.substr(blank + 1);
 }
 
+// What is known of a party: of its actor, or of a thing that is none.
+struct Likely {
+  ActorKind kind = ActorKind::unnamed;
+  std::string_view name, country, sector;
+};
+
+Likely likely(const Actor& actor) { return {actor.kind, actor.name, actor.country, actor.sector}; }
+
+std::vector<Likely> all_likely(const Coded& coded, const std::vector<Party>& parties) {
+  std::vector<Likely> all;
+  for (const Party& party : parties) {
+    if (party.actor)
+      all.push_back(likely(coded.actors.actors[*party.actor]));
+    else
+      all.push_back({ActorKind::unnamed, coded.report.text.view(party.span), party.country, {}});
+  }
+  return all;
+}
+
 // How two actors may be one side of a happening: 2 the same, 1 one may stand for the other, -1 they are two.
-int likeness(const Actor& a, const Actor& b) {
+int likeness(const Likely& a, const Likely& b) {
   const bool persons = a.kind == ActorKind::person && b.kind == ActorKind::person;
   if (persons) return -1;
-  const auto named = [](const Actor& actor) {
+  const auto named = [](const Likely& actor) {
     return actor.kind != ActorKind::unnamed && actor.kind != ActorKind::group;
   };
   if (!named(a) && !named(b)) {  // "82 schoolgirls", "the girls"
@@ -57,8 +76,8 @@ int side(const Coded& coded, const std::vector<Party>& a, const std::vector<Part
   const std::vector<std::uint32_t> x = actors_of(a), y = actors_of(b);
   if (!common(x, y).empty()) return 2;
   int best = -1;
-  for (std::uint32_t i : x)
-    for (std::uint32_t j : y) best = std::max(best, likeness(coded.actors.actors[i], coded.actors.actors[j]));
+  for (const Likely& i : all_likely(coded, a))
+    for (const Likely& j : all_likely(coded, b)) best = std::max(best, likeness(i, j));
   return best;
 }
 
@@ -83,7 +102,7 @@ bool parties_agree(const Coded& coded, const Event& a, const Event& b) {
     // "Chad and Sudan sign", "the presidents of Chad and Sudan signed": each party finds another of the other record.
     if (x.size() != 2 || y.size() != 2) return false;
     const auto alike = [&](std::uint32_t i, std::uint32_t j) {
-      return i == j || likeness(coded.actors.actors[i], coded.actors.actors[j]) > 0;
+      return i == j || likeness(likely(coded.actors.actors[i]), likely(coded.actors.actors[j])) > 0;
     };
     return (alike(x[0], y[0]) && alike(x[1], y[1])) || (alike(x[0], y[1]) && alike(x[1], y[0]));
   }

@@ -96,6 +96,7 @@ void Explanation::party(std::string_view label, const Party& party, std::string_
     text.add(" " + record_id(coded_.report.id, 'a', *party.actor), Style::faint);
   } else {
     text.add(" (no actor of the report)", Style::faint);
+    if (!party.country.empty()) text.add(", of " + party.country);
   }
   if (!basis.empty()) {
     std::string by(basis);
@@ -208,6 +209,16 @@ void Explanation::actor(std::size_t index) {
   }
   line("directory entry", actor.entry);
   line("Wikidata", actor.wikidata);
+  if (actor.conflict) {
+    const auto reading = [](const ActorReading& read) {
+      std::string words = read.country;
+      for (const std::string& part : {read.sector, read.office})
+        if (!part.empty()) words += (words.empty() ? "" : " ") + part;
+      return words;
+    };
+    line("conflict", "the report's words: " + reading(actor.conflict->text) + "; the directory (" +
+                         actor.conflict->entry + "): " + reading(actor.conflict->directory));
+  }
   for (std::uint32_t each : actor.mentions) {
     const Mention& mention = coded_.actors.mentions[each];
     Paragraph text;

@@ -30,9 +30,9 @@ const std::vector<std::string_view>& columns_of(Layer layer) {
                                                        "words",
                                                        "notes"};
   static const std::vector<std::string_view> actor = {
-      "id",        "report", "name",         "kind",        "country",        "sector",
-      "sector2",   "code",   "office.title", "office.body", "office.country", "office.from",
-      "office.to", "entry",  "wikidata",     "basis",       "mentions.span",  "mentions.form"};
+      "id",       "report",       "name",          "kind",           "country",     "sector",    "sector2",
+      "code",     "office.title", "office.body",   "office.country", "office.from", "office.to", "entry",
+      "wikidata", "basis",        "mentions.span", "mentions.form",  "conflict"};
   static const std::vector<std::string_view> event = {"id",
                                                       "report",
                                                       "event",

@@ -19,6 +19,23 @@ void write_office(JsonWriter& json, const Office& office) {
   json.end_object();
 }
 
+void write_conflict(JsonWriter& json, const ActorConflict& conflict) {
+  const auto reading = [&](std::string_view source, const ActorReading& read) {
+    json.key(source);
+    json.begin_object();
+    json.member("country", read.country);
+    json.member("sector", read.sector);
+    json.member("office", read.office);
+    if (source == "directory") json.member("entry", conflict.entry);
+    json.end_object();
+  };
+  json.key("conflict");
+  json.begin_object();
+  reading("text", conflict.text);
+  reading("directory", conflict.directory);
+  json.end_object();
+}
+
 std::string words_of(const Text& text, const std::vector<Span>& spans) {
   std::string words;
   for (const Span& span : spans) {
@@ -103,7 +120,7 @@ void JsonFields::party_keys(const Party& party) {
     span("span", party.span);
     json_.member("text", coded_.report.text.view(party.span));
   }
-  if (!known) return;
+  if (!known) return json_.member("country", party.country);
   const Actor& actor = coded_.actors.actors[*party.actor];
   json_.member("name", actor.name);
   json_.member("country", actor.country);

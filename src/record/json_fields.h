@@ -16,6 +16,7 @@ namespace wireroom {
 
 // The key "office" with its object.
 void write_office(JsonWriter& json, const Office& office);
+void write_conflict(JsonWriter& json, const ActorConflict& conflict);
 
 // The words of several spans, joined by a blank.
 [[nodiscard]] std::string words_of(const Text& text, const std::vector<Span>& spans);

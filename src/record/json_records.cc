@@ -147,6 +147,7 @@ void RecordsOfReport::actor(std::size_t index) {
   json_.member("entry", actor.entry);
   json_.member("wikidata", actor.wikidata);
   if (actor.basis != ActorBasis::none) json_.member("basis", name(actor.basis));
+  if (actor.conflict) write_conflict(json_, *actor.conflict);
   json_.key("mentions");
   json_.begin_array();
   for (std::uint32_t mention : actor.mentions) {
@@ -310,7 +311,6 @@ void RecordsOfReport::tokens() {
   }
 }
 
-// Chains of mentions; an actor that is named once is no chain.
 void RecordsOfReport::predicates() {
   for (std::size_t i = 0; i < coded_.predicates.size(); ++i) {
     const Predicate& predicate = coded_.predicates[i];
@@ -327,10 +327,9 @@ void RecordsOfReport::coref() {
   begin(Layer::coref, record_id(coded_.report.id, 'c', 0));
   json_.key("chains");
   json_.begin_array();
-  for (const Actor& actor : coded_.actors.actors) {
-    if (actor.mentions.size() < 2) continue;
+  for (const std::vector<Span>& chain : coded_.chains) {
     json_.begin_array();
-    for (std::uint32_t mention : actor.mentions) span("", coded_.actors.mentions[mention].span);
+    for (const Span& mention : chain) span("", mention);
     json_.end_array();
   }
   json_.end_array();

@@ -123,8 +123,11 @@ TEST(JsonRecords, OtherKeysOfTheInputAreCarriedThrough) {
   EXPECT_EQ(report["notes"][0], "a \"note\"");
 }
 
-TEST(JsonRecords, ChainsAreThoseOfActorsNamedTwice) {
-  const Coded coded = testing::example_report();
+TEST(JsonRecords, ChainsAreListsOfSpans) {
+  Coded coded = testing::example_report();
+  coded.chains.emplace_back();
+  for (const std::uint32_t mention : coded.actors.actors[0].mentions)
+    coded.chains.back().push_back(coded.actors.mentions[mention].span);
   EXPECT_EQ(records_of(coded, {LayerSet::of({Layer::coref}), 0}).at("wire.c1")["chains"].dump(), "[[[0,12],[59,62]]]");
 }
 

@@ -7,6 +7,7 @@ namespace wireroom {
 void add_party(Paragraph& out, const Coded& coded, const Party& party) {
   if (!party.actor || *party.actor >= coded.actors.actors.size()) {
     out.add(coded.report.text.view(party.span), Style::name);
+    if (!party.country.empty()) out.add(" (" + party.country + ")", Style::faint);
     return;
   }
   const Actor& actor = coded.actors.actors[*party.actor];

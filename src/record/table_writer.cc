@@ -288,14 +288,10 @@ void TableOfReport::quantities() {
 }
 
 void TableOfReport::chains() {
-  bool any = false;
-  for (const Actor& actor : coded_.actors.actors) {
-    if (actor.mentions.size() < 2) continue;
-    if (!any) section("SAME ACTOR");
-    any = true;
+  if (!coded_.chains.empty()) section("THE SAME");
+  for (const std::vector<Span>& chain : coded_.chains) {
     Paragraph line;
-    for (std::size_t i = 0; i < actor.mentions.size(); ++i)
-      line.add(i == 0 ? "" : " = ", Style::faint).add(words(coded_.actors.mentions[actor.mentions[i]].span));
+    for (std::size_t i = 0; i < chain.size(); ++i) line.add(i == 0 ? "" : " = ", Style::faint).add(words(chain[i]));
     line.append_to(out_, page_, kEntry);
   }
 }

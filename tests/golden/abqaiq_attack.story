@@ -13,7 +13,7 @@ todo event: ACCUSE disapprove | European Union (EUR) + Britain (GBR) + France (F
 statement: indirect say | Houthi (YEM REB) | "it had attacked two oil installations … output"
 statement: indirect say | Interior Ministry (SAU GOV) | "the fires had been … under control"
 todo statement: indirect say | spokesman (SAU GOV) | "No one was killed" | medium=broadcast
-todo statement: direct say | Yahya Saree (YEM REB) | "We promise the Saudi regime … siege continue" | medium=Al-Masirah
+statement: direct say | Yahya Saree (YEM REB) | "We promise the Saudi regime … siege continue" | medium=Al-Masirah
 statement: mixed write | Mike Pompeo (USA GOV) | "that Iran had launched … energy supply" | medium=social
 todo statement: indirect say | Pompeo (USA GOV) | "There was no evidence … from Yemen"
 statement: deny | Abbas Mousavi (IRN GOV) | "accusation" | 2019-09-15

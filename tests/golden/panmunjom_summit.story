@@ -4,7 +4,7 @@ report: date=2018-04-27 basis=date_line place=PANMUNJOM agency="Wireroom Sample"
 event: AGREE | Kim Jong Un (PRK GOV) -> Moon Jae-in (KOR GOV) | 2018-04-27 | "pledged"
 event: CONSULT | (PRK) -> (KOR) | "met" | duration=PT100M
 todo same: "summit" = "met"
-todo event: SUPPORT | (PRK GOV) -> (KOR GOV) | "signed"
+event: SUPPORT | (PRK GOV) -> (KOR GOV) | "signed"
 todo event: AGREE | (PRK) -> (KOR) | "agreed"
 todo event: AGREE planned | Moon (KOR GOV) -> (PRK) | Pyongyang | "visit"
 event: AGREE planned | Trump (USA GOV) -> Kim (PRK GOV) | "meet"

@@ -1,0 +1,106 @@
+// Who is who: the whole program over the sentences of sentences.tsv.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "base/table.h"
+#include "cli/items.h"
+#include "wireroom/engine.h"
+
+namespace wireroom {
+namespace {
+
+const Engine& engine() {
+  static const Result<Engine> loaded =
+      Engine::load({"base", LayerSet::of({Layer::event, Layer::statement, Layer::actor})});
+  if (!loaded) throw std::runtime_error(loaded.error().message);
+  return loaded.value();
+}
+
+std::string text_of(std::string_view cell) {
+  std::string text(cell);
+  for (std::size_t at = text.find("\\n"); at != std::string::npos; at = text.find("\\n")) text.replace(at, 2, "\n");
+  return text;
+}
+
+// All sentences as one NDJSON file, a report each.
+std::string written(const Table& table) {
+  const std::string path = ::testing::TempDir() + "actor_sentences.ndjson";
+  std::ofstream file(path);
+  for (const Table::Row& row : table.rows())
+    file << nlohmann::json{{"id", row.place()}, {"date", std::string(row["date"])}, {"text", text_of(row["text"])}}
+                .dump()
+         << '\n';
+  return path;
+}
+
+bool one_of(const std::vector<std::string_view>& accepted, std::string_view value) {
+  const std::string_view asked = value.empty() ? std::string_view("-") : value;
+  return std::find(accepted.begin(), accepted.end(), asked) != accepted.end();
+}
+
+// The place of the words asked for: "Ri#2" is the second "Ri".
+Span asked(std::string_view text, std::string_view words) {
+  int number = 1;
+  if (const std::size_t mark = words.find('#'); mark != std::string_view::npos) {
+    number = words[mark + 1] - '0';
+    words = words.substr(0, mark);
+  }
+  std::size_t at = text.find(words);
+  while (--number > 0 && at != std::string_view::npos) at = text.find(words, at + 1);
+  if (at == std::string_view::npos) return {};
+  return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
+}
+
+// The mention whose head stands in the words; of several the first in the order of the text.
+const Mention* mention_at(const Coded& coded, Span words) {
+  for (const Mention& mention : coded.actors.mentions) {
+    const Word& head = coded.parse.sentences[mention.words.sentence].words[mention.words.head];
+    if (words.contains(head.span)) return &mention;
+    if (mention.span.contains(words) && mention.form == MentionForm::name && words.end == mention.span.end)
+      return &mention;
+  }
+  return nullptr;
+}
+
+TEST(Actors, SentencesNameWhomAReaderWouldRecord) {
+  std::ifstream file(WIREROOM_ACTOR_SENTENCES);
+  std::stringstream bytes;
+  bytes << file.rdbuf();
+  const Result<Table> table = Table::read("tests/actors/sentences.tsv", bytes.str(),
+                                          {"date", "text", "words", "form", "country", "sector", "name"});
+  ASSERT_TRUE(table) << table.error().message;
+  ASSERT_GT(table->rows().size(), 55u);
+  Engine::Desk desk = engine().desk();
+  cli::Options options;
+  options.inputs = {written(*table)};
+  cli::Messages messages(options);
+  cli::Items items(options, messages);
+  for (const Table::Row& row : table->rows()) {
+    auto item = items.next();
+    ASSERT_TRUE(item) << row.place();
+    const Coded coded = engine().code(std::move(item->report), desk);
+    const Span words = asked(coded.report.text.view(), row["words"]);
+    ASSERT_FALSE(words.empty()) << row.place();
+    const Mention* mention = mention_at(coded, words);
+    if (row["form"] == "none") {
+      EXPECT_EQ(mention, nullptr) << row.place() << ": \"" << row["words"] << "\" is no actor";
+      continue;
+    }
+    if (!mention) {
+      ADD_FAILURE() << row.place() << ": no actor at \"" << row["words"] << "\"";
+      continue;
+    }
+    const Actor& actor = coded.actors.actors[mention->actor];
+    EXPECT_TRUE(one_of(row.list("form"), name(mention->form))) << row.place() << ": form " << name(mention->form);
+    EXPECT_TRUE(one_of(row.list("country"), actor.country)) << row.place() << ": country " << actor.country;
+    EXPECT_TRUE(one_of(row.list("sector"), actor.sector)) << row.place() << ": sector " << actor.sector;
+    EXPECT_NE(actor.name.find(row["name"]), std::string::npos) << row.place() << ": name " << actor.name;
+  }
+}
+
+}  // namespace
+}  // namespace wireroom
