@@ -123,8 +123,9 @@ Batch make_batch(const std::vector<Encoded>& all, const std::vector<std::size_t>
   batch.first = filled(members.size(), words, 0);
   batch.word_shapes = filled(members.size(), words, kNoShape);
   batch.word_mask = torch::zeros({batch.first.size(0), batch.first.size(1)}, torch::kBool);
-  for (auto* column : {&batch.upos, &batch.xpos, &batch.feats, &batch.lemma, &batch.head, &batch.relation,
-                       &batch.names[kUner], &batch.names[kWiki], &batch.names[kGum], &batch.roles, &batch.cues, &batch.events})
+  for (auto* column :
+       {&batch.upos, &batch.xpos, &batch.feats, &batch.lemma, &batch.head, &batch.relation, &batch.names[kUner],
+        &batch.names[kWiki], &batch.names[kGum], &batch.roles, &batch.cues, &batch.events})
     *column = filled(members.size(), words, -100);
   batch.word_states = filled(members.size(), words, 0);
   for (auto& facts : batch.facts)

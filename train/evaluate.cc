@@ -159,7 +159,8 @@ MoreFigures evaluate_more(Network& network, const std::vector<Encoded>& attribut
 
 std::string line(const MoreFigures& f) {
   char text[200];
-  std::snprintf(text, sizeof text, "cue %.1f source %.1f content %.1f linked %.1f  factuality error %.3f r %.3f  events %.1f %.1f", f.cue,
+  std::snprintf(text, sizeof text,
+                "cue %.1f source %.1f content %.1f linked %.1f  factuality error %.3f r %.3f  events %.1f %.1f", f.cue,
                 f.source, f.content, f.linked, f.error, f.correlation, f.found, f.typed);
   return text;
 }

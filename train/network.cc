@@ -11,7 +11,7 @@ namespace F = torch::nn::functional;
 namespace {
 
 constexpr double kNever = -1e9;
-constexpr double kSmoothing = 0.03;                        // of the labels' targets
+constexpr double kSmoothing = 0.03;  // of the labels' targets
 constexpr double kEventsWeight = 1.0, kTriggerWeight = 2.0;
 constexpr double kNameWeight[kSchemes] = {1.0, 1.0, 0.5};  // of the losses of the schemes of names
 

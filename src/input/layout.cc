@@ -324,7 +324,8 @@ void LayoutReader::make_blocks(Report& report, const std::vector<Named>& units) 
     // A roundup of the news has one in capitals at each of its items.
     if (body && dateline_seen)
       if (auto later = headers_.dateline(report.text.view(span), false);
-          later && later->place && is_capitals(report.text.view(span).substr(later->place->begin, later->place->size())))
+          later && later->place &&
+          is_capitals(report.text.view(span).substr(later->place->begin, later->place->size())))
         dateline = std::move(later);
     if (body) ++looked;
     body_seen = body_seen || kind == BlockKind::paragraph;

@@ -229,7 +229,7 @@ TEST(Join, OnlyTheLastHappeningsOfATypeAreLookedAt) {
   for (std::uint32_t s = 0; s < kMeetings; ++s) on_day(s, s);
   on_day(kMeetings, kMeetings - kMostOpen);  // told again while it is still looked at
   on_day(kMeetings + 1, 0);                  // too long ago
-  join(coded);
+  join_all(coded);
   EXPECT_EQ(coded.events[kMeetings].same_as, kMeetings - kMostOpen);
   EXPECT_FALSE(coded.events[kMeetings + 1].same_as.has_value());
 }
