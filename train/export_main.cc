@@ -79,6 +79,15 @@ Vocabulary needed(const std::string& all) {
   return out;
 }
 
+void take_event_head(const std::string& path, NetworkImpl& network) {
+  EventHead head(network.sizes, event_types().size());
+  torch::load(head, path);
+  torch::NoGradGuard guard;
+  network.mix[kEvents].copy_(head->mix);
+  network.event_hidden = head->hidden;
+  network.event_output = head->output;
+}
+
 void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels, const Vocabulary& vocabulary) {
   const auto cell = [](const char* key, std::int64_t value) { return std::string(key) + "=" + std::to_string(value); };
   file.add_line("model", {"base"});
@@ -154,12 +163,13 @@ void write_network(WeightFileWriter& file, NetworkImpl& n, const Labels& labels,
 
 int main(int argc, char** argv) {
   using namespace wireroom::train;
-  std::string data, derived, encoder, checkpoint, out, folding = "train/name_folding.tsv";
+  std::string data, derived, encoder, checkpoint, event_head, out, folding = "train/name_folding.tsv";
   CLI::App app("Writes the averaged weights of a checkpoint as a weight file.");
   app.add_option("--data", data, "folder with treebanks/ and ner/, as in the training (for the labels)")->required();
   app.add_option("--derived", derived, "folder that train/prepare.py made")->required();
   app.add_option("--encoder", encoder, "folder with vocab.txt")->required();
   app.add_option("--checkpoint", checkpoint, "checkpoint.pt of the training")->required();
+  app.add_option("--events", event_head, "head of events made by train_events; else the checkpoint's own");
   app.add_option("--folding", folding, "train/name_folding.tsv");
   app.add_option("--out", out, "the weight file")->required();
   CLI11_PARSE(app, argc, argv);
@@ -172,6 +182,7 @@ int main(int argc, char** argv) {
     average.swap(network);
     std::string vocabulary = read_file(encoder + "/vocab.txt");
     while (!vocabulary.empty() && vocabulary.back() == '\n') vocabulary.pop_back();
+    if (!event_head.empty()) take_event_head(event_head, *network);
     wireroom::WeightFileWriter file;
     write_network(file, *network, labels, needed(vocabulary));
     if (const auto written = file.write(out); !written) throw std::runtime_error(written.error().message);

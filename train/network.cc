@@ -197,6 +197,32 @@ Scores NetworkImpl::forward(const Batch& b) {
   return out;
 }
 
+torch::Tensor NetworkImpl::word_layers(const Batch& b) {
+  const auto places = torch::arange(b.pieces.size(1), torch::kInt64);
+  auto x = norm(word(b.pieces) + position(places).unsqueeze(0) + shape(b.shapes));
+  const auto bias = torch::where(b.piece_mask, torch::zeros({}), torch::full({}, kNever)).unsqueeze(1).unsqueeze(1);
+  const auto index = b.first.unsqueeze(2).expand({-1, -1, sizes.hidden});
+  std::vector<torch::Tensor> states = {x.gather(1, index)};
+  for (std::int64_t i = 0; i < sizes.layers; ++i) {
+    x = layers[static_cast<std::size_t>(i)]->as<EncoderLayer>()->forward(x, bias);
+    states.push_back(x.gather(1, index));
+  }
+  return torch::stack(states, 2);
+}
+
+EventHeadImpl::EventHeadImpl(const Sizes& s, std::int64_t types) : dropout(s.head_dropout) {
+  auto initial = torch::zeros({s.layers + 1});
+  initial.slice(0, s.layers, s.layers + 1).fill_(1.0);
+  mix = register_parameter("mix", initial);
+  hidden = register_module("hidden", torch::nn::Linear(s.hidden, s.event));
+  output = register_module("output", torch::nn::Linear(s.event, types));
+}
+
+torch::Tensor EventHeadImpl::forward(const torch::Tensor& layers) {
+  const auto state = dropped(torch::einsum("nlh,l->nh", {layers, torch::softmax(mix, 0)}), dropout, is_training());
+  return output(dropped(leaky(hidden(state)), dropout, is_training()));
+}
+
 torch::Tensor NetworkImpl::relations(const Scores& scores, const torch::Tensor& heads) {
   const auto s = heads.size(0), w = heads.size(1);
   const auto index = heads.clamp_min(0).unsqueeze(2).expand({-1, -1, sizes.relation});

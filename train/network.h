@@ -47,6 +47,8 @@ enum Group { kTags, kTree, kNames, kStatements, kFactuality, kEvents, kGroups };
 struct NetworkImpl : torch::nn::Module {
   NetworkImpl(const Sizes& sizes, const Labels& labels);
   Scores forward(const Batch& batch);
+  // States of the words after the embeddings and after each layer: [S,W,layers + 1,hidden]. For heads of their own.
+  torch::Tensor word_layers(const Batch& batch);
   // Scores of the relations of each word with the head given in heads [S,W] (-100 counts as 0): [S,W,relations].
   torch::Tensor relations(const Scores& scores, const torch::Tensor& heads);
   torch::Tensor loss(const Batch& batch);
@@ -68,6 +70,16 @@ struct NetworkImpl : torch::nn::Module {
   torch::nn::Linear event_hidden{nullptr}, event_output{nullptr};
 };
 TORCH_MODULE(Network);
+
+// The head of events once more, alone on the finished encoder (train_events): many epochs cost little there.
+struct EventHeadImpl : torch::nn::Module {
+  EventHeadImpl(const Sizes& sizes, std::int64_t types);
+  torch::Tensor forward(const torch::Tensor& layers);  // [N,layers + 1,hidden] to [N,types]
+  torch::Tensor mix;
+  torch::nn::Linear hidden{nullptr}, output{nullptr};
+  double dropout;
+};
+TORCH_MODULE(EventHead);
 
 // Fills the encoder from a safetensors file of a BERT encoder (docs/model.md names package and checksum). Throws
 // std::runtime_error if a tensor is missing or has another shape.
