@@ -13,5 +13,6 @@ namespace wireroom::cli {
 [[nodiscard]] int run_question(const Options& options);  // search, events, quotes, actor, show, sql, story, runs, diff
 [[nodiscard]] int run_group(const Options& options);
 [[nodiscard]] int run_merge(const Options& options);
+[[nodiscard]] int run_export(const Options& options);
 
 }  // namespace wireroom::cli

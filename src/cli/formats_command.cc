@@ -1,9 +1,14 @@
+#include <fmt/core.h>
+
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "export/export.h"
 
 namespace wireroom::cli {
 
 int run_formats() {
+  std::string exports = "\nExports (`export --format`)\n";
+  for (const ExportFormat& each : export_formats()) exports += fmt::format("  {:<12} {}\n", each.name, each.means);
   return print(
       "Inputs (--input)\n"
       "  text     plain text, UTF-8 of any quality: an agency report or a\n"
@@ -18,7 +23,8 @@ int run_formats() {
       "  ndjson   one record a line (default elsewhere)\n"
       "  json     the same records as one array\n"
       "  csv tsv  flat tables of records\n"
-      "  conllu   words, tags, trees, lemmas, names (only `parse`, its default)\n");
+      "  conllu   words, tags, trees, lemmas, names (only `parse`, its default)\n" +
+      exports);
 }
 
 }  // namespace wireroom::cli

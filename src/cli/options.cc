@@ -99,6 +99,7 @@ class Definition {
     formats();
     questions();
     keeping();
+    exports();
     help_ = command("help", "print the help of a command");
     help_->add_option("COMMAND", help_words_, "the command (default: all of them)");
   }
@@ -333,8 +334,7 @@ class Definition {
         ->type_name("DATE");
     to->add_option("--country", options_.filters.country, "with a party of this country, e.g. RUS")->type_name("CODE");
   }
-  void event_filters(CLI::App* to) {
-    to->add_option("--actor", options_.filters.actor, "with a party whose name has these letters")->type_name("NAME");
+  void event_type_filter(CLI::App* to) {
     to->add_option_function<std::string>(
           "--event",
           [this](const std::string& value) {
@@ -343,6 +343,10 @@ class Definition {
           },
           "with an event of this PLOVER type")
         ->type_name("TYPE");
+  }
+  void event_filters(CLI::App* to) {
+    to->add_option("--actor", options_.filters.actor, "with a party whose name has these letters")->type_name("NAME");
+    event_type_filter(to);
     to->add_option_function<std::string>(
           "--status",
           [this](const std::string& value) {
@@ -351,6 +355,13 @@ class Definition {
           },
           "with an event of this status: " + one_of(kStatuses))
         ->type_name("STATUS");
+  }
+  void first_of_many(CLI::App* to) {
+    CLI::Option* day = to->add_flag("--one-a-day", options_.filters.one_a_day,
+                                    "of events with the same parties, code, status and day only the first");
+    to->add_flag("--one-a-happening", options_.filters.one_a_happening,
+                 "each happening once, however many reports tell it (after `wireroom group`)")
+        ->excludes(day);
   }
   void questions() {
     CLI::App* to = command(Command::search, "search", "reports of a store in which words stand, best first");
@@ -364,11 +375,7 @@ class Definition {
     store_file(to);
     day_filters(to);
     event_filters(to);
-    CLI::Option* day = to->add_flag("--one-a-day", options_.filters.one_a_day,
-                                    "of events with the same parties, code, status and day only the first");
-    to->add_flag("--one-a-happening", options_.filters.one_a_happening,
-                 "each happening once, however many reports tell it (after `wireroom group`)")
-        ->excludes(day);
+    first_of_many(to);
     to = command(Command::quotes, "quotes", "who said what: statements of a store, in order of time");
     to->add_option("WORDS", options_.question, "only statements with these words")->type_name("");
     store_file(to);
@@ -428,6 +435,66 @@ class Definition {
   void storing(CLI::App* to) {
     to->add_option("--db", options_.db, "the store to write")->required()->type_name("FILE");
     to->add_flag("--quiet", options_.quiet, "no notes on standard error, only errors");
+  }
+
+  void export_filters(CLI::App* to) {
+    to->add_option_function<std::string>(
+          "--status",
+          [this](const std::string& list) {
+            for (std::size_t begin = 0; begin <= list.size();) {
+              const std::size_t comma = std::min(list.find(',', begin), list.size());
+              const std::string word = list.substr(begin, comma - begin);
+              if (word == "all") {
+                options_.export_request.statuses = kStatuses;
+              } else {
+                choice("--status", word.empty() ? "''" : word, kStatuses);
+                options_.export_request.statuses.push_back(word);
+              }
+              begin = comma + 1;
+            }
+          },
+          "only events of these statuses, comma-separated, or all: " + one_of(kStatuses) +
+              " (default: all; asserted for polecat, icews, gdelt, phoenix)")
+        ->type_name("LIST");
+    to->add_option("--where", options_.export_request.where,
+                   "only events for which this holds: SQL on the columns of the event table (docs/export.md)")
+        ->type_name("SQL");
+    to->add_flag("--dyads", options_.export_request.dyads,
+                 "one row a pair of source and target (csv, tsv, ndjson, parquet, polecat; the others always)");
+  }
+  void exports() {
+    CLI::App* to =
+        command(Command::export_store, "export", "a store's records as tables or annotations of other programs");
+    to->add_option("FOLDER", options_.export_request.folder, "where the files go; made if it is not there")
+        ->required()
+        ->type_name("");
+    to->add_option("--db", options_.db, "the store that `code --db` made")->required()->type_name("FILE");
+    std::vector<std::string> known;
+    std::string list;
+    for (const ExportFormat& each : export_formats()) {
+      known.emplace_back(each.name);
+      list += (list.empty() ? "" : ", ") + known.back();
+    }
+    to->add_option_function<std::string>(
+          "--format",
+          [this, known](const std::string& value) {
+            choice("--format", value, known);
+            options_.export_request.format = value;
+          },
+          list)
+        ->required()
+        ->type_name("KIND");
+    day_filters(to);
+    to->add_option("--actor", options_.filters.actor, "with a party whose name has these letters")->type_name("NAME");
+    event_type_filter(to);
+    export_filters(to);
+    first_of_many(to);
+    to->add_flag("--quiet", options_.quiet, "nothing on standard error but errors");
+    to->footer(
+        "Each export comes with datapackage.json, which describes its columns. What has\n"
+        "no place in the format is told on standard error. Examples:\n"
+        "  wireroom export --db news.db --format csv tables/\n"
+        "  wireroom export --db news.db --format gdelt --since 2016-03-01 gdelt/");
   }
 
   CommandLine::Stop wrong_call(const CLI::ParseError& error);

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "export/export.h"
 #include "record/record_writer.h"
 #include "store/diff.h"
 #include "store/questions.h"
@@ -36,7 +37,8 @@ enum class Command {
   runs,
   story,
   group,
-  merge
+  merge,
+  export_store
 };
 enum class When { automatic, always, never };
 
@@ -62,6 +64,7 @@ struct Options {
   unsigned shard = 0, shards = 1;              // code: only the reports of this shard, from 0
   std::int64_t run_before = 0, run_after = 0;  // diff
   DiffOptions difference;                      // diff
+  ExportRequest export_request;                // export
 };
 
 struct CommandLine {

@@ -51,6 +51,8 @@ int run(const Options& options) {
       return run_group(options);
     case Command::merge:
       return run_merge(options);
+    case Command::export_store:
+      return run_export(options);
   }
   return 2;
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "store/export_tables.h"
+
 namespace wireroom {
 namespace {
 
@@ -155,6 +157,7 @@ Result<StoredReport> stored_report(Database& database, const std::string& id) {
 }
 
 Result<Query> sql(Database& database, const std::string& question) {
+  WIREROOM_DO(make_temporary_views(database));
   WIREROOM_TRY(query, database.prepare(question));
   if (!query.reads_only())
     return Error{ErrorKind::call, "sql: the question would change the store; it may only read (SELECT)"};

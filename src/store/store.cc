@@ -7,6 +7,7 @@
 
 #include "base/assets.h"
 #include "base/text_hash.h"
+#include "store/export_tables.h"
 
 namespace wireroom {
 namespace {
@@ -109,7 +110,9 @@ Result<Store> Store::open_to_write(const std::string& path) {
   else
     WIREROOM_DO(migrate(database));
   WIREROOM_TRY(views, asset("data/store/views.sql"));
-  WIREROOM_DO(database.run(fmt::format("BEGIN IMMEDIATE; {} COMMIT;", views)));
+  WIREROOM_TRY(codes, code_tables(false));
+  WIREROOM_TRY(exports, ExportTables::load());
+  WIREROOM_DO(database.run(fmt::format("BEGIN IMMEDIATE; {} {} {} COMMIT;", views, codes, exports.views(false))));
   Store store(std::move(lock), std::move(database));
   WIREROOM_DO(store.prepare_inserts());
   return store;
