@@ -23,8 +23,9 @@ told AS NOT MATERIALIZED (          -- one row an event
               ELSE (SELECT json_extract(x.record, '$.admin1') FROM expression x
                     WHERE x.coding = e.coding AND x.id = json_extract(e.record, '$.place.place')) END AS province,
          k.fips AS place_fips, ifnull(k.icews, k.name) AS place_country_name
-  FROM event e JOIN coding c ON c.key = e.coding AND c.current = 1 JOIN report r ON r.key = c.report
-       JOIN run ON run.key = c.run LEFT JOIN code_country k ON k.code = e.country
+  -- CROSS JOIN keeps SQLite from walking all reports for each event.
+  FROM event e CROSS JOIN coding c ON c.key = e.coding AND c.current = 1 CROSS JOIN report r ON r.key = c.report
+       CROSS JOIN run ON run.key = c.run LEFT JOIN code_country k ON k.code = e.country
 ),
 side AS NOT MATERIALIZED (          -- one row a source or target
   SELECT p.event, p.role, p.number, p.actor, ifnull(p.name, p.words) AS name, p.words, p.country, p.sector, p.code,
