@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "cli/help_text.h"
+#include "cli/option_values.h"
 #include "cli/suggestion.h"
 #include "wireroom/proposition.h"
 
@@ -22,52 +23,6 @@ const std::vector<std::string> kFormats = {"table", "ndjson", "json", "csv", "ts
 const std::vector<std::string> kStatuses = {"asserted",   "planned", "possible", "conditional",
                                             "called_for", "failed",  "denied"};
 const std::vector<std::string> kWhen = {"auto", "always", "never"};
-
-// What the words of the command line mean is read here, before CLI11 is done, so that a wrong value is told with its
-// option and with what would be right.
-[[noreturn]] void wrong(const std::string& option, const std::string& value, const std::string& advice) {
-  throw CLI::ValidationError(fmt::format("{} {}: {}", option, value, advice), CLI::ExitCodes::ValidationError);
-}
-
-std::string one_of(const std::vector<std::string>& known) {
-  std::string list;
-  for (const std::string& each : known) list += (list.empty() ? "" : ", ") + each;
-  return list;
-}
-
-std::size_t choice(const std::string& option, const std::string& value, const std::vector<std::string>& known) {
-  for (std::size_t i = 0; i < known.size(); ++i)
-    if (known[i] == value) return i;
-  const std::string near = nearest(value, known);
-  wrong(option, value, (near.empty() ? "" : "did you mean " + near + "? ") + "it is one of " + one_of(known));
-}
-
-LayerSet layers_of(const std::string& list) {
-  LayerSet layers;
-  std::size_t begin = 0;
-  while (begin <= list.size()) {
-    const std::size_t comma = std::min(list.find(',', begin), list.size());
-    const std::string word = list.substr(begin, comma - begin);
-    const std::vector<std::string> known(kLayerNames.begin(), kLayerNames.end());
-    layers.add(static_cast<Layer>(choice("--layers", word.empty() ? "''" : word, known)));
-    begin = comma + 1;
-  }
-  if (layers.has(Layer::text)) layers.add(Layer::report);
-  return layers;
-}
-
-// A number from 1 to `most`, digits only.
-std::optional<std::int64_t> whole_number(const std::string& text, std::int64_t most) {
-  if (text.empty() || text.size() > 9 || text.find_first_not_of("0123456789") != text.npos) return std::nullopt;
-  const std::int64_t number = std::stol(text);
-  return number >= 1 && number <= most ? std::optional(number) : std::nullopt;
-}
-
-Date date_of(const std::string& option, const std::string& value) {
-  const auto date = value.size() == 10 ? parse_iso_date(value) : std::nullopt;
-  if (!date) wrong(option, value, "write a day as 2016-03-24");
-  return *date;
-}
 
 unsigned all_cores() {
   cpu_set_t set;
@@ -440,19 +395,7 @@ class Definition {
   void export_filters(CLI::App* to) {
     to->add_option_function<std::string>(
           "--status",
-          [this](const std::string& list) {
-            for (std::size_t begin = 0; begin <= list.size();) {
-              const std::size_t comma = std::min(list.find(',', begin), list.size());
-              const std::string word = list.substr(begin, comma - begin);
-              if (word == "all") {
-                options_.export_request.statuses = kStatuses;
-              } else {
-                choice("--status", word.empty() ? "''" : word, kStatuses);
-                options_.export_request.statuses.push_back(word);
-              }
-              begin = comma + 1;
-            }
-          },
+          [this](const std::string& list) { options_.export_request.statuses = choices("--status", list, kStatuses); },
           "only events of these statuses, comma-separated, or all: " + one_of(kStatuses) +
               " (default: all; asserted for polecat, icews, gdelt, phoenix)")
         ->type_name("LIST");
