@@ -89,18 +89,14 @@ class SampleStore : public ::testing::Test {
   [[nodiscard]] std::string out() const { return folder_ + "/out"; }
 
   void fill(std::initializer_list<StoredReport> reports) const {
-    {
-      auto store = Store::open_to_write(db());
-      ASSERT_TRUE(store) << store.error().message;
-      ASSERT_TRUE(store->begin_run({"1", "base", "hash", ""}, {}));
-      for (const StoredReport& report : reports) {
-        const auto added = store->add(report);
-        ASSERT_TRUE(added) << added.error().message;
-      }
-      ASSERT_TRUE(store->finish());
+    auto store = Store::open_to_write(db());
+    ASSERT_TRUE(store) << store.error().message;
+    ASSERT_TRUE(store->begin_run({"1", "base", "hash", "", "", "", "2016-03-25T08:00:00Z"}, Recoding::pass_over));
+    for (const StoredReport& report : reports) {
+      const auto added = store->add(report);
+      ASSERT_TRUE(added) << added.error().message;
     }
-    auto database = Database::open(db(), Database::Mode::write);
-    ASSERT_TRUE(database && database->run("UPDATE run SET begun = '2016-03-25T08:00:00Z'"));
+    ASSERT_TRUE(store->finish());
   }
 
   Exported write(ExportRequest request) const {
