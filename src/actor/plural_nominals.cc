@@ -119,6 +119,11 @@ void put_in_order(Actors& actors) {
   std::stable_sort(actors.mentions.begin(), actors.mentions.end(), [](const Mention& a, const Mention& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
+  // The same words name the same actor once.
+  const auto again =
+      std::unique(actors.mentions.begin(), actors.mentions.end(),
+                  [](const Mention& a, const Mention& b) { return a.span == b.span && a.actor == b.actor; });
+  actors.mentions.erase(again, actors.mentions.end());
   std::vector<std::int32_t> place(actors.actors.size(), -1);
   std::vector<Actor> ordered;
   for (std::size_t i = 0; i < actors.mentions.size(); ++i) {

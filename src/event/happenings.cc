@@ -185,6 +185,7 @@ bool Happenings::one_happening(const EventDraft& a, const EventDraft& b) const {
 
 void Happenings::join(EventDraft& into, EventDraft& from) const {
   from.dropped = true;
+  if (from.proposed && !into.proposed) return;  // the rule has told it already
   into.prior = std::max({into.prior, from.bare ? 0 : from.prior, into.rule->score.value_or(0),
                          from.bare ? 0 : from.rule->score.value_or(0)});
   Event &a = into.event, &b = from.event;
@@ -233,7 +234,7 @@ void Happenings::merge(std::vector<EventDraft>& drafts) const {
     int depth = 0;
     for (std::optional<Tree::Node> at = tree_.head(d.head); at && depth < 50; at = tree_.head(*at)) ++depth;
     return (d.kind == TriggerKind::verb ? 100 : 0) + (d.light ? 20 : 0) + (d.event.source.empty() ? 0 : 40) -
-           (d.bare ? 500 : 0) - depth;
+           (d.bare ? 500 : 0) - (d.proposed ? 300 : 0) - depth;
   };
   for (std::size_t i = 0; i < drafts.size(); ++i)
     for (std::size_t j = i + 1; j < drafts.size(); ++j) {

@@ -26,8 +26,8 @@ class Match {
     draft_.anchors = {head};
     for (const PatternPart& part : pattern.parts)
       if (!take(part)) return std::nullopt;
-    for (const PatternPart& part : pattern.parts)  // a noun tells more than a particle
-      draft_.parts += part.kind == PatternPart::Kind::beside ? 1 : 2;
+    for (const PatternPart& part : pattern.parts)  // a noun tells more than a particle, both together most
+      draft_.parts += part.kind == PatternPart::Kind::beside ? 1 : part.kind == PatternPart::Kind::oblique ? 3 : 2;
     fill();
     const bool partyless =
         pattern.kind == TriggerKind::noun && draft_.event.source.empty() && draft_.event.target.empty();

@@ -153,8 +153,8 @@ double Scorer::with_encoder(double odds, const EventDraft& draft, const Tree& tr
   };
   const double p = std::clamp(static_cast<double>(none), 1e-6, 1 - 1e-6);
   const double encoder = std::clamp(std::log((1 - p) / p), -kEncoderEnd, kEncoderEnd);
-  return weighed("words and parties") * std::clamp(odds, -kEnd, kEnd) + weighed("encoder") * encoder +
-         weighed("encoder bias");
+  return weighed("words and parties") * std::clamp(odds, -kEnd, kEnd) +
+         weighed(encoder < 0 ? "encoder doubts" : "encoder") * encoder + weighed("encoder bias");
 }
 
 double Scorer::long_ago(double score) const {

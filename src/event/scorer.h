@@ -1,7 +1,7 @@
 // How likely a draft is a real political event: log-odds of the kind of rule and of what stands around
 // (rules/event/score.tsv), then those of the encoder's reading of the trigger, turned into a probability. The weights
 // of words and parties are priors set by hand (a rule's own `score` line replaces the prior of its kind); how much they
-// and the encoder count was fitted on annotated reports.
+// and the encoder count was chosen on the dev sets (docs/model.md): what rules find the encoder may doubt, hardly more.
 #pragma once
 
 #include <map>

@@ -253,6 +253,13 @@ std::optional<Tree::Node> Tree::object(Node verb) const {
       if (word(child).relation == "iobj") direct = child;
   if (direct) return is_relative(*direct) ? antecedent(*direct) : direct;
   if (is_passive(verb)) return surface_subject(verb);
+  // "called off its strike": behind a particle parsers take the object for an adverbial; that has a preposition or a
+  // name of time.
+  for (Node particle : children(verb, "compound:prt"))
+    for (Node child : children(verb, "obl"))
+      if (child > particle && word(child).upos == "NOUN" && preposition(child).empty() &&
+          (!children(child, "nmod:poss").empty() || !children(child, "det").empty()) && word(child).relation == "obl")
+        return child;
   if (word(verb).relation == "acl:relcl" && own_subject(verb) && own_subject(verb) != head(verb)) {
     bool complement = false;  // "the city they shelled", not "the city that said it …"
     for (Node child : children(verb)) complement = complement || is(child, "ccomp") || is(child, "xcomp");

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "export/sample_store_fixture.h"
+#include "store/export_tables.h"
 
 namespace wireroom {
 namespace {

@@ -119,7 +119,8 @@ void UnnamedActors::settle() {
   std::iota(order.begin(), order.end(), 0u);
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     const Mention &x = actors.mentions[a], &y = actors.mentions[b];
-    return std::pair(x.words.sentence, x.span) < std::pair(y.words.sentence, y.span);
+    if (x.words.sentence != y.words.sentence) return x.words.sentence < y.words.sentence;
+    return x.span.begin != y.span.begin ? x.span.begin < y.span.begin : x.span.end > y.span.end;
   });
   std::vector<std::uint32_t> mention_to(order.size());
   std::vector<Mention> mentions;

@@ -66,6 +66,21 @@ const Mention* mention_at(const Coded& coded, Span words) {
   return nullptr;
 }
 
+constexpr std::string_view kTodo = "todo ";
+
+// What a reader would object to; empty if the row is met.
+std::string fault_of(const Coded& coded, const Mention* mention, const Table::Row& row, std::string_view form) {
+  if (form == "none") return mention == nullptr ? "" : "is no actor";
+  if (mention == nullptr) return "no actor there";
+  const Actor& actor = coded.actors.actors[mention->actor];
+  std::string fault;
+  if (form.find(name(mention->form)) == std::string_view::npos) fault += std::string(" form ") + name(mention->form);
+  if (!one_of(row.list("country"), actor.country)) fault += " country " + actor.country;
+  if (!one_of(row.list("sector"), actor.sector)) fault += " sector " + actor.sector;
+  if (actor.name.find(row["name"]) == std::string::npos) fault += " name " + actor.name;
+  return fault;
+}
+
 TEST(Actors, SentencesNameWhomAReaderWouldRecord) {
   std::ifstream file(WIREROOM_ACTOR_SENTENCES);
   std::stringstream bytes;
@@ -85,20 +100,15 @@ TEST(Actors, SentencesNameWhomAReaderWouldRecord) {
     const Coded coded = engine().code(std::move(item->report), desk);
     const Span words = asked(coded.report.text.view(), row["words"]);
     ASSERT_FALSE(words.empty()) << row.place();
-    const Mention* mention = mention_at(coded, words);
-    if (row["form"] == "none") {
-      EXPECT_EQ(mention, nullptr) << row.place() << ": \"" << row["words"] << "\" is no actor";
-      continue;
-    }
-    if (!mention) {
-      ADD_FAILURE() << row.place() << ": no actor at \"" << row["words"] << "\"";
-      continue;
-    }
-    const Actor& actor = coded.actors.actors[mention->actor];
-    EXPECT_TRUE(one_of(row.list("form"), name(mention->form))) << row.place() << ": form " << name(mention->form);
-    EXPECT_TRUE(one_of(row.list("country"), actor.country)) << row.place() << ": country " << actor.country;
-    EXPECT_TRUE(one_of(row.list("sector"), actor.sector)) << row.place() << ": sector " << actor.sector;
-    EXPECT_NE(actor.name.find(row["name"]), std::string::npos) << row.place() << ": name " << actor.name;
+    // A row that is not met yet bears the word todo; once it is met the word has to go.
+    std::string_view form = row["form"];
+    const bool open = form.starts_with(kTodo);
+    if (open) form.remove_prefix(kTodo.size());
+    const std::string fault = fault_of(coded, mention_at(coded, words), row, form);
+    if (open)
+      EXPECT_FALSE(fault.empty()) << row.place() << " is met now: take the word todo away";
+    else
+      EXPECT_EQ(fault, "") << row.place() << ": \"" << row["words"] << "\"";
   }
 }
 

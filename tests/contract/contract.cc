@@ -121,7 +121,9 @@ class Report {
     std::optional<Ends> before;
     for (const json& mention : actor["mentions"]) {
       const Ends span = ends(mention["span"]);
-      if (before && span <= *before) fault("mentions are not in the order of the text");
+      // Of two that begin together the longer one comes first.
+      if (before && !(before->first < span.first || (before->first == span.first && before->second > span.second)))
+        fault("mentions are not in the order of the text");
       before = span;
     }
   }

@@ -9,6 +9,7 @@
 #include "fuzz/fuzz.h"
 #include "fuzz/scrambled_parse.h"
 #include "input/layout.h"
+#include "join/doers.h"
 #include "join/join.h"
 #include "place/place_tagger.h"
 #include "quantity/quantity_tagger.h"
@@ -34,6 +35,7 @@ struct Layers {
   ActorResolver actors = fuzz::loaded(ActorResolver::load());
   StatementCoder statements = fuzz::loaded(StatementCoder::load());
   EventCoder events = fuzz::loaded(EventCoder::load());
+  Doers doers = fuzz::loaded(Doers::load());
 };
 
 Coded coded(const Layers& layers, std::string_view text, std::uint64_t seed, bool dated) {
@@ -50,7 +52,7 @@ Coded coded(const Layers& layers, std::string_view text, std::uint64_t seed, boo
   coded.actors = layers.actors.resolve(coded.report, coded.parse, coded.places);
   coded.statements = layers.statements.code(coded);
   coded.events = layers.events.code(coded);
-  join(coded);
+  join(coded, layers.doers);
   return coded;
 }
 

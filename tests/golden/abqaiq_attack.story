@@ -6,7 +6,7 @@ event: ACCUSE allege | U.S. (USA) -> Iran (IRN) | "BLAMES"
 event: ACCUSE allege | United States (USA) -> Iran (IRN) | "accused"
 same: "BLAMES" = "accused"
 todo event: THREATEN | -> Saudi (SAU)
-event: CONSULT phone | Mohammed bin Salman (SAU) -> Donald Trump (USA GOV)
+todo event: CONSULT phone | Mohammed bin Salman (SAU) -> Donald Trump (USA GOV)
 event: AGREE | Trump (USA GOV) -> Saudi Arabia (SAU) | "offered"
 todo event: THREATEN | Revolutionary Guards (IRN MIL) -> (USA) | "warned"
 todo event: ACCUSE disapprove | European Union (EUR) + Britain (GBR) + France (FRA) -> | "condemned"
@@ -16,9 +16,9 @@ todo statement: indirect say | spokesman (SAU GOV) | "No one was killed" | mediu
 statement: direct say | Yahya Saree (YEM REB) | "We promise the Saudi regime … siege continue" | medium=Al-Masirah
 statement: mixed write | Mike Pompeo (USA GOV) | "that Iran had launched … energy supply" | medium=social
 todo statement: indirect say | Pompeo (USA GOV) | "There was no evidence … from Yemen"
-statement: deny | Abbas Mousavi (IRN GOV) | "accusation" | 2019-09-15
+todo statement: deny | Abbas Mousavi (IRN GOV) | "accusation" | 2019-09-15
 statement: direct say | Mousavi (IRN GOV) | "Such blind accusations … meaningless"
-todo statement: indirect say | Mohammed bin Salman (SAU) | "that the kingdom was willing … the attack" | to=Donald Trump
+statement: indirect say | Mohammed bin Salman (SAU) | "that the kingdom was willing … the attack" | to=Donald Trump
 time: "Saturday" = 2019-09-14
 quantity: "ten" = 10
 quantity: "2,000 kilometres" = 2000 kilometre

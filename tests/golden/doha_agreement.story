@@ -2,8 +2,8 @@
 report: title="United States and Taliban sign agreement on withdrawal of troops" date=2020-02-29 place=Doha
   block=caption:"sign the agreement in Doha"
 event: SUPPORT | United States (USA) -> Taliban (AFG REB) | "sign"
-todo event: SUPPORT | Zalmay Khalilzad (USA GOV) -> Abdul Ghani Baradar (AFG REB) | 2020-02-29 | Doha | "sign"
-todo event: SUPPORT | United States (USA) -> Taliban (AFG REB) | 2020-02-29 | Doha | "signed"
+event: SUPPORT | Zalmay Khalilzad (USA GOV) -> Abdul Ghani Baradar (AFG REB) | 2020-02-29 | Doha | "sign"
+event: SUPPORT | United States (USA) -> Taliban (AFG REB) | 2020-02-29 | Doha | "signed"
 event: SUPPORT | Zalmay Khalilzad (USA GOV) -> Abdul Ghani Baradar (AFG REB) | "signed"
 same: "sign" = "sign"#2 = "signed" = "signed"#2
 event: CONCEDE conditional | United States (USA) -> | "withdraw"

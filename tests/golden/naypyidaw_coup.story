@@ -3,10 +3,10 @@ report: title="Myanmar army seizes power and detains Suu Kyi" date=2021-02-01 ba
   block=caption:"Soldiers stand guard" block=subhead:"What others say" block=list:"strongly condemned"
 event: COERCE seize | army (MMR MIL) -> | "seizes"
 event: COERCE arrest | army (MMR MIL) -> Suu Kyi (MMR) | "detains"
-todo event: COERCE seize | military (MMR MIL) -> | 2021-02-01 | "seized"
-todo event: COERCE arrest | military (MMR MIL) -> Aung San Suu Kyi (MMR) | 2021-02-01 | "arrested"
+event: COERCE seize | military (MMR MIL) -> | 2021-02-01 | "seized"
+event: COERCE arrest | military (MMR MIL) -> Aung San Suu Kyi (MMR) | 2021-02-01 | "arrested"
 event: COERCE arrest | Soldiers (MMR MIL) -> Suu Kyi (MMR) + Win Myint (MMR GOV) + … | 2021-02-01 | "detained"
-todo same: "seizes" = "seized"
+same: "seizes" = "seized"
 same: "detains" = "arrested" = "detained"
 event: COERCE martial-law | army (MMR MIL) -> | duration=P1Y
 event: COERCE withhold | Naypyidaw | "cut"
