@@ -13,6 +13,7 @@
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "event/event_coder.h"
+#include "event/rule_audit.h"
 #include "event/rule_check.h"
 #include "input/bytes.h"
 #include "wireroom/engine.h"
@@ -78,10 +79,28 @@ std::string as_shown(const std::vector<Chosen>& files, const std::string& messag
   return message;
 }
 
+// A line for each type: its CAMEO codes with the number of patterns that name them.
+std::string coverage_of(const RuleAudit& audit) {
+  std::string lines;
+  for (const auto& [type, codes] : audit.patterns) {
+    std::string list;
+    for (const auto& [code, patterns] : codes)
+      list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", code.empty() ? "no code" : code, patterns);
+    lines += fmt::format("{:<10} {}\n", name(type), list);
+  }
+  return lines.empty() ? lines : "patterns of rules by CAMEO code:\n" + lines;
+}
+
 // The rules of the chosen files, with their sentences run through the whole program.
-void check_sentences(const std::vector<Chosen>& files, std::size_t& sentences, Messages& messages) {
+void check_sentences(const std::vector<Chosen>& files, std::size_t& sentences, std::string& coverage,
+                     Messages& messages) {
   auto coder = EventCoder::load();
   if (!coder) return messages.error(as_shown(files, coder.error().message));
+  const RuleAudit audit = audit_rules(coder->rules());
+  for (const RuleFailure& finding : audit.findings)
+    if (std::any_of(files.begin(), files.end(),
+                    [&](const Chosen& file) { return finding.place.starts_with(file.path + ":"); }))
+      messages.error(as_shown(files, finding.place + ": " + finding.message));
   std::vector<Rule> rules;
   for (const Rule& rule : coder->rules())
     if (std::any_of(files.begin(), files.end(), [&](const Chosen& file) { return file.path == rule.file; }))
@@ -89,6 +108,7 @@ void check_sentences(const std::vector<Chosen>& files, std::size_t& sentences, M
   auto engine = Engine::load({});  // every layer accepts its files
   if (!engine) return messages.error(as_shown(files, engine.error().message));
   if (rules.empty()) return;
+  coverage = coverage_of(audit_rules(rules));
   Engine::Desk desk = engine->desk();
   const RuleCheck check = check_rules(rules, [&](std::string_view sentence) {
     Report report;
@@ -118,9 +138,11 @@ int run_lint(const Options& options) {
     }
   }
   std::size_t sentences = 0;
-  if (!messages.any_error()) check_sentences(files, sentences, messages);
+  std::string coverage;
+  if (!messages.any_error()) check_sentences(files, sentences, coverage, messages);
   if (messages.any_error()) return 1;
-  return print(fmt::format("{} files and {} sentences of rules are as they should be\n", files.size(), sentences));
+  return print(coverage +
+               fmt::format("{} files and {} sentences of rules are as they should be\n", files.size(), sentences));
 }
 
 }  // namespace wireroom::cli
