@@ -4,6 +4,8 @@
 #include <set>
 #include <string_view>
 
+#include "event/rule_matcher.h"
+
 namespace wireroom {
 namespace {
 
@@ -98,7 +100,9 @@ RuleAudit audit_rules(const std::vector<Rule>& rules) {
                                       "' finds nothing: a copula is no head; name the noun or adjective"});
       }
       for (const std::string& head : pattern.head) {
-        std::vector<std::size_t>& same = before[pattern_key(pattern, head)];
+        // Rules for what the encoder reads compete within their type only.
+        const std::string type = head == kReadByEncoder ? name(rule.type) : "";
+        std::vector<std::size_t>& same = before[type + pattern_key(pattern, head)];
         for (const std::size_t first : same) {
           if (told || first == r || !demands[first].no_more_than(demands[r])) continue;
           told = true;
