@@ -313,5 +313,49 @@ TEST(EventCoder, DateHangsOnTheTriggerNotOnTheReportingVerb) {
   EXPECT_EQ(iso(*events[0].date->interval.earliest), "2016-03-21");
 }
 
+// What the encoder reads at a word: a type, and the probability that the word names an event.
+void reads(Coded& report, std::uint32_t word, std::string_view type, float event) {
+  Word& at = report.parse.sentences[0].words[word];
+  at.event = type;
+  at.event_score = event;
+  at.no_event_score = 1 - event;
+}
+
+Coded rebels_zapped_the_outpost() {
+  return coded(R"(
+1 Rebels  rebel   NOUN NNS _          2 nsubj _
+2 zapped  zap     VERB VBD Tense=Past 0 root  _
+3 the     the     DET  DT  _          4 det   _
+4 outpost outpost NOUN NN  _          2 obj   _
+5 .       .       PUNCT .  _          2 punct _
+)",
+               {{0, 0, 0, 0, "Rebels", "SYR", "REB", ActorKind::group, MentionForm::nominal}});
+}
+
+TEST(EventCoder, WhatNoRuleKnowsTheEncoderMayPropose) {
+  Coded report = rebels_zapped_the_outpost();
+  reads(report, 1, "ASSAULT", 0.9F);
+  EXPECT_EQ(told(report), "ASSAULT asserted: Rebels -> the outpost [zapped]\n");
+  reads(report, 1, "ASSAULT", 0.3F);
+  EXPECT_EQ(told(report), "") << "the encoder is not sure enough";
+  reads(report, 1, "ASSAULT", 0.9F);
+  report.actors = {};
+  reads(report, 1, "", 0.0F);
+  EXPECT_EQ(told(report), "") << "weights without a head of events propose nothing";
+}
+
+TEST(EventCoder, WhatARuleRefusesTheEncoderHardlyOverrules) {
+  Coded report = coded(R"(
+1 Critics critic  NOUN NNS _          2 nsubj _
+2 praised praise  VERB VBD Tense=Past 0 root  _
+3 the     the     DET  DT  _          4 det   _
+4 album   album   NOUN NN  _          2 obj   _
+5 .       .       PUNCT .  _          2 punct _
+)",
+                       {});
+  reads(report, 1, "SUPPORT", 0.95F);
+  EXPECT_EQ(told(report), "") << "a rule knows the word and needs somebody of public life";
+}
+
 }  // namespace
 }  // namespace wireroom
