@@ -317,6 +317,7 @@ class Coding {
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const auto& a, const auto& b) { return first(a.first) < first(b.first); });
+    drop_misread(out);
     const BySentence contents = contents_by_sentence(out);
     for (std::uint32_t i = 0; i < out.size(); ++i) nest(out, contents, i);
     for (auto& [statement, features] : out) speaks_for_itself(out, statement);
@@ -393,6 +394,27 @@ class Coding {
     }
     contents.settle();
     return contents;
+  }
+
+  // "They discussed the plan, NAME reported": what holds the cue of a statement around it and lies outside of that
+  // one's content is not what the inner one tells.
+  void drop_misread(Candidates& all) const {
+    const BySentence contents = contents_by_sentence(all);
+    std::vector<bool> misread(all.size(), false);
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+      if (all[i].first.cue_words.empty()) continue;
+      for (const std::uint32_t k : contents.in(all[i].first.cue_words.front().sentence)) {
+        if (k == i || !holding(all[k].first, all[i].first)) continue;
+        const Span* back = holding(all[i].first, all[k].first);
+        if (!back) continue;
+        const std::vector<Span>& around = all[k].first.content;
+        misread[i] = misread[i] || std::none_of(around.begin(), around.end(), [&](const Span& span) {
+                       return span.begin < back->end && back->begin < span.end;
+                     });
+      }
+    }
+    std::uint32_t at = 0;
+    std::erase_if(all, [&](const auto&) { return misread[at++]; });
   }
 
   // The smallest content that holds the cue of this statement is what it stands in. Where two hold each other's cues
