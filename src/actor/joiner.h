@@ -89,6 +89,7 @@ class Joiner {
   bool agrees(const Draft& pronoun, const Draft& before) const;
   double prominence(const Draft& before) const;
   void pronoun(std::size_t number);
+  [[nodiscard]] std::int32_t subject_ahead(std::size_t number) const;
   bool same_clause_argument(const Draft& pronoun, const Draft& before) const;
   void relative(std::size_t number);
 

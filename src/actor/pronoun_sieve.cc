@@ -34,6 +34,7 @@ double Joiner::prominence(const Draft& before) const {
 void Joiner::pronoun(std::size_t number) {
   const Draft& draft = drafts_[number];
   if (draft.name == "who") return relative(number);
+  if (const std::int32_t ahead = subject_ahead(number); ahead >= 0) return add(number, ahead);
   const bool thing = draft.name == "it" || draft.name == "its" || draft.name == "itself";
   std::int32_t best = -1;
   double best_value = 0;
@@ -57,6 +58,27 @@ void Joiner::pronoun(std::size_t number) {
     }
   }
   if (best >= 0) add(number, best);
+}
+
+// "After he met NAME, the minister said", "On her arrival the chancellor thanked": in a clause or phrase before it the
+// subject of the main clause is meant. Its actor, or -1.
+std::int32_t Joiner::subject_ahead(std::size_t number) const {
+  const Draft& draft = drafts_[number];
+  const Sentence& sentence = parse_.sentences[draft.words.sentence];
+  std::int32_t at = static_cast<std::int32_t>(draft.words.head);
+  for (int steps = 0; at >= 0 && steps < 6; ++steps) {
+    const Word& word = sentence.words[static_cast<std::size_t>(at)];
+    if ((word.relation.starts_with("advcl") || word.relation == "obl") && word.head > at)
+      for (std::size_t other = number + 1;
+           other < drafts_.size() && drafts_[other].words.sentence == draft.words.sentence; ++other) {
+        const Word& subject = sentence.words[drafts_[other].words.head];
+        if (subject.head == word.head && subject.relation.starts_with("nsubj") && drafts_[other].actor >= 0 &&
+            drafts_[other].form != MentionForm::adjective && agrees(draft, drafts_[other]))
+          return drafts_[other].actor;
+      }
+    at = word.head;
+  }
+  return -1;
 }
 
 // "He met him": two arguments of one verb are not the same, possessives may be.

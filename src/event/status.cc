@@ -61,9 +61,19 @@ bool below_past_speech(const Tree& tree, Tree::Node verb) {
     if (tree.is(at, "ccomp") &&
         (tree.has(*up, "Tense=Past") || tree.word(*up).xpos == "VBD" || tree.word(*up).xpos == "VBN"))
       return true;
+    // "saying that he would stay": as past as what hangs above
+    if (tree.is(at, "ccomp") && tree.word(*up).xpos == "VBG" && tree.is(*up, "advcl"))
+      if (const auto above = tree.head(*up); above && tree.has(*above, "Tense=Past")) return true;
     if (!tree.is(at, "conj") && !tree.is(at, "xcomp") && !tree.is(at, "ccomp")) break;
     at = *up;
   }
+  // "officials would meet next week": told from a day before
+  for (Tree::Node child : tree.children(verb))
+    if (tree.is(child, "obl") || tree.is(child, "advmod")) {
+      if (tree.lemma(child) == "tomorrow") return true;
+      for (Tree::Node part : tree.children(child, "amod"))
+        if (tree.lemma(part) == "next") return true;
+    }
   for (Tree::Node child : tree.children(verb))
     if (tree.is(child, "parataxis") && (tree.has(child, "Tense=Past") || tree.word(child).xpos == "VBD")) return true;
   return false;
