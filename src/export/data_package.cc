@@ -153,8 +153,7 @@ std::string data_package_json(const DataPackage& package) {
   json.key("resources");
   json.begin_array();
   for (const Resource& resource : package.resources) {
-    out += '\n';  // one resource a line
-    if (&resource != &package.resources.front()) out.insert(out.size() - 1, ",");
+    out += &resource == &package.resources.front() ? "\n" : ",\n";  // one resource a line
     resource_json(json, package, resource);
   }
   json.end_array();

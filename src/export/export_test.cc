@@ -188,8 +188,12 @@ TEST_F(SampleStore, ThePackageDescribesEachColumn) {
   for (const Json& field : event["schema"]["fields"]) {
     header += (header.empty() ? "" : ",") + field["name"].get<std::string>();
     EXPECT_NE(field["description"], "") << field;
-    if (field["name"] == "lat") EXPECT_EQ(field["unit"], "degrees north, WGS 84");
-    if (field["name"] == "cameo") EXPECT_EQ(field["type"], "string");
+    if (field["name"] == "lat") {
+      EXPECT_EQ(field["unit"], "degrees north, WGS 84");
+    }
+    if (field["name"] == "cameo") {
+      EXPECT_EQ(field["type"], "string");
+    }
   }
   EXPECT_THAT(read("event.csv"), StartsWith(header + "\n"));
   (void)write("gdelt");
