@@ -125,8 +125,20 @@ std::size_t NameTypes::group_end(const std::vector<Word>& words, std::size_t beg
   return begin;
 }
 
+// "Moon Jae-in": the encoder may read the piece behind the hyphen as the word that it looks like.
+static void join_hyphened_names(std::vector<Word>& words) {
+  for (std::size_t i = 0; i + 2 < words.size(); ++i)
+    if (words[i].name == NameType::PER && !words[i].space_after && words[i + 1].form == "-" &&
+        !words[i + 1].space_after && words[i + 2].name == NameType::none && words[i + 2].form[0] >= 'a' &&
+        words[i + 2].form[0] <= 'z') {
+      words[i + 1].name = words[i + 2].name = NameType::PER;
+      words[i + 1].name_begins = words[i + 2].name_begins = false;
+    }
+}
+
 void NameTypes::refine(Sentence& sentence) const {
   std::vector<Word>& words = sentence.words;
+  join_hyphened_names(words);
   for (std::size_t begin = 0; begin < words.size();) {
     const std::size_t group = group_end(words, begin);
     const Word& last = words[group > begin ? group - 1 : begin];

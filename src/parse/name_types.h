@@ -2,6 +2,7 @@
 //   LOC  -> GPE unless it is a continent, a water, a mountain, a street, a building …
 //   any  -> NORP for adjectives and nouns of peoples, religions and parties ("Russian", "South Koreans", "Sunni"), also
 //           where the encoder saw no name, but never inside a longer name ("Russian Foreign Ministry").
+// A person's name runs over a hyphen ("Moon Jae-in").
 // Knowledge: data/countries.tsv, data/places/regions.tsv, data/places/class_nouns.tsv, data/parse/.
 #pragma once
 

@@ -13,6 +13,7 @@ struct Given {
   const char* upos = "PROPN";
   NameType name = NameType::none;
   bool begins = true;
+  bool space_after = true;
 };
 
 // "Russian/NORP Ministry/ORG+": types after refining, + on words that continue a name.
@@ -25,6 +26,7 @@ std::string refined(const std::vector<Given>& given) {
     added.form = word.form;
     added.upos = word.upos;
     added.name = word.name;
+    added.space_after = word.space_after;
     added.name_begins = word.begins && word.name != NameType::none;
   }
   types->refine(sentence);
@@ -41,6 +43,14 @@ TEST(NameTypes, StatesTownsAndProvincesAreGpe) {
   EXPECT_EQ(refined({{"Moscow", "PROPN", NameType::LOC}}), "Moscow/GPE");
   EXPECT_EQ(refined({{"Saudi", "PROPN", NameType::LOC}, {"Arabia", "PROPN", NameType::LOC, false}}),
             "Saudi/GPE Arabia/GPE+");
+}
+
+TEST(NameTypes, APersonsNameRunsOverAHyphen) {
+  const Given jae = {"Jae", "PROPN", NameType::PER, true, false}, in = {"in", "ADV"};
+  EXPECT_EQ(refined({jae, {"-", "PUNCT", NameType::none, true, false}, in}), "Jae/PER -/PER+ in/PER+");
+  EXPECT_EQ(refined({jae, {"-", "PUNCT", NameType::none, true, true}, in}), "Jae/PER - in") << "a dash";
+  EXPECT_EQ(refined({jae, {"-", "PUNCT", NameType::none, true, false}, {"Tokyo", "PROPN", NameType::LOC}}),
+            "Jae/PER - Tokyo/GPE");
 }
 
 TEST(NameTypes, ContinentsWatersMountainsStreetsStayLoc) {
