@@ -69,15 +69,18 @@ const Place* PartyFinder::place_at(Tree::Node node) const {
   return place_[node] < 0 ? nullptr : &coded_.places[static_cast<std::size_t>(place_[node])];
 }
 
-// Names whose head the actors see elsewhere than the tree does ("U.S. Secretary of State John Kerry").
+// Names whose head the actors see elsewhere than the tree does ("U.S. Secretary of State John Kerry"): below or above the
+// word, or beside it where title and name hang on one verb.
 const Mention* PartyFinder::mention_around(Tree::Node node) const {
   const Mention* best = nullptr;
   for (std::int32_t index : mention_) {
     if (index < 0) continue;
     const Mention& mention = coded_.actors.mentions[static_cast<std::size_t>(index)];
     if (mention.form == MentionForm::adjective || mention.words.first > node || mention.words.last < node) continue;
-    if (!tree_.below(mention.words.head, node, 3) && !tree_.below(node, mention.words.head, 3)) continue;
-    if (tree_.word(mention.words.head).upos != "PROPN") continue;
+    if (!tree_.below(mention.words.head, node, 3) && !tree_.below(node, mention.words.head, 3) &&
+        tree_.head(mention.words.head) != tree_.head(node))
+      continue;
+    if (mention.form != MentionForm::name && tree_.word(mention.words.head).upos != "PROPN") continue;
     if (best == nullptr || mention.span.size() < best->span.size()) best = &mention;
   }
   return best;

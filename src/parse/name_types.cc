@@ -46,6 +46,17 @@ std::size_t name_end(const std::vector<Word>& words, std::size_t begin) {
 
 bool is_inside(const Word& word) { return word.name != NameType::none && !word.name_begins; }
 
+// "Moon Jae-in": the encoder may read the piece behind the hyphen as the word that it looks like.
+void join_hyphened_names(std::vector<Word>& words) {
+  for (std::size_t i = 0; i + 2 < words.size(); ++i)
+    if (words[i].name == NameType::PER && !words[i].space_after && words[i + 1].form == "-" &&
+        !words[i + 1].space_after && words[i + 2].name == NameType::none && words[i + 2].form[0] >= 'a' &&
+        words[i + 2].form[0] <= 'z') {
+      words[i + 1].name = words[i + 2].name = NameType::PER;
+      words[i + 1].name_begins = words[i + 2].name_begins = false;
+    }
+}
+
 }  // namespace
 
 Result<NameTypes> NameTypes::load() {
@@ -123,17 +134,6 @@ std::size_t NameTypes::group_end(const std::vector<Word>& words, std::size_t beg
     if (groups_.contains(joined(words, begin, end))) return end;
   }
   return begin;
-}
-
-// "Moon Jae-in": the encoder may read the piece behind the hyphen as the word that it looks like.
-static void join_hyphened_names(std::vector<Word>& words) {
-  for (std::size_t i = 0; i + 2 < words.size(); ++i)
-    if (words[i].name == NameType::PER && !words[i].space_after && words[i + 1].form == "-" &&
-        !words[i + 1].space_after && words[i + 2].name == NameType::none && words[i + 2].form[0] >= 'a' &&
-        words[i + 2].form[0] <= 'z') {
-      words[i + 1].name = words[i + 2].name = NameType::PER;
-      words[i + 1].name_begins = words[i + 2].name_begins = false;
-    }
 }
 
 void NameTypes::refine(Sentence& sentence) const {

@@ -6,7 +6,7 @@ event: ACCUSE allege | U.S. (USA) -> Iran (IRN) | "BLAMES"
 event: ACCUSE allege | United States (USA) -> Iran (IRN) | "accused"
 same: "BLAMES" = "accused"
 todo event: THREATEN | -> Saudi (SAU)
-todo event: CONSULT phone | Mohammed bin Salman (SAU) -> Donald Trump (USA GOV)
+event: CONSULT phone | Mohammed bin Salman (SAU) -> Donald Trump (USA GOV)
 event: AGREE | Trump (USA GOV) -> Saudi Arabia (SAU) | "offered"
 todo event: THREATEN | Revolutionary Guards (IRN MIL) -> (USA) | "warned"
 todo event: ACCUSE disapprove | European Union (EUR) + Britain (GBR) + France (FRA) -> | "condemned"

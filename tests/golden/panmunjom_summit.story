@@ -1,7 +1,7 @@
 # No year is printed: the 27th of April was a Friday in 2018, and September 2017 is past. The Korean War, Trump's meeting
 # and Moon's journey are not of this day.
 report: date=2018-04-27 basis=date_line place=PANMUNJOM agency="Wireroom Sample"
-todo event: AGREE | Kim Jong Un (PRK GOV) -> Moon Jae-in (KOR GOV) | 2018-04-27 | "pledged"
+event: AGREE | Kim Jong Un (PRK GOV) -> Moon Jae-in (KOR GOV) | 2018-04-27 | "pledged"
 event: CONSULT | (PRK) -> (KOR) | "met" | duration=PT100M
 todo same: "summit" = "met"
 event: SUPPORT | (PRK GOV) -> (KOR GOV) | "signed"
