@@ -69,8 +69,8 @@ const Place* PartyFinder::place_at(Tree::Node node) const {
   return place_[node] < 0 ? nullptr : &coded_.places[static_cast<std::size_t>(place_[node])];
 }
 
-// Names whose head the actors see elsewhere than the tree does ("U.S. Secretary of State John Kerry"): below or above the
-// word, or beside it where title and name hang on one verb.
+// Names whose head the actors see elsewhere than the tree does ("U.S. Secretary of State John Kerry"): below or above
+// the word, or beside it where title and name hang on one verb.
 const Mention* PartyFinder::mention_around(Tree::Node node) const {
   const Mention* best = nullptr;
   for (std::int32_t index : mention_) {

@@ -128,4 +128,16 @@ bool Database::in_transaction() const { return sqlite3_get_autocommit(database_.
 
 std::int64_t Database::last_key() const { return sqlite3_last_insert_rowid(database_.get()); }
 
+std::vector<std::pair<std::string, std::string_view>> marked_statements(std::string_view file, std::string_view mark) {
+  std::vector<std::pair<std::string, std::string_view>> all;
+  for (std::size_t at = file.find(mark); at != std::string_view::npos;) {
+    const std::size_t line = file.find('\n', at);
+    const std::size_t next = file.find(mark, line);
+    all.emplace_back(file.substr(at + mark.size(), line - at - mark.size()),
+                     file.substr(line, next == std::string_view::npos ? next : next - line));
+    at = next;
+  }
+  return all;
+}
+
 }  // namespace wireroom

@@ -12,6 +12,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/result.h"
 
@@ -83,5 +85,9 @@ class Database {
   std::string path_;
   std::unique_ptr<sqlite3, Close> database_;
 };
+
+// The statements of a file of SQL, each below a line of `mark` and its name ("-- read: reports"). Views into the file.
+[[nodiscard]] std::vector<std::pair<std::string, std::string_view>> marked_statements(std::string_view file,
+                                                                                      std::string_view mark);
 
 }  // namespace wireroom

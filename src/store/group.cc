@@ -60,14 +60,9 @@ class Grouping {
 
   Status prepare() {
     WIREROOM_TRY(all, asset("data/store/group.sql"));
-    constexpr std::string_view kMark = "-- read: ";
-    for (std::size_t at = all.find(kMark); at != std::string_view::npos;) {
-      const std::size_t line = all.find('\n', at);
-      const std::size_t next = all.find(kMark, line);
-      const std::string name(all.substr(at + kMark.size(), line - at - kMark.size()));
-      WIREROOM_TRY(one, database_.prepare(all.substr(line, next == std::string_view::npos ? next : next - line)));
+    for (const auto& [name, sql] : marked_statements(all, "-- read: ")) {
+      WIREROOM_TRY(one, database_.prepare(sql));
       queries_.emplace(name, std::move(one));
-      at = next;
     }
     WIREROOM_TRY(text, database_.prepare("SELECT text FROM report WHERE key = ?1"));
     queries_.emplace("text", std::move(text));

@@ -121,14 +121,9 @@ Result<Store> Store::open_to_write(const std::string& path) {
 // "-- for: event" before each statement names the type of record that it stores.
 Status Store::prepare_inserts() {
   WIREROOM_TRY(all, asset("data/store/insert.sql"));
-  constexpr std::string_view kMark = "-- for: ";
-  for (std::size_t at = all.find(kMark); at != std::string_view::npos;) {
-    const std::size_t line = all.find('\n', at);
-    const std::size_t next = all.find(kMark, line);
-    const std::string type(all.substr(at + kMark.size(), line - at - kMark.size()));
-    WIREROOM_TRY(query, database_.prepare(all.substr(line, next == std::string_view::npos ? next : next - line)));
+  for (const auto& [type, sql] : marked_statements(all, "-- for: ")) {
+    WIREROOM_TRY(query, database_.prepare(sql));
     inserts_.emplace(type, std::move(query));
-    at = next;
   }
   const auto keep = [&](std::optional<Query>& place, std::string_view sql) -> Status {
     WIREROOM_TRY(query, database_.prepare(sql));
