@@ -29,6 +29,16 @@ bool hangs_on(const Sentence& sentence, std::uint32_t word, std::uint32_t first,
   return false;
 }
 
+std::uint32_t governed_word(const Sentence& sentence, const WordRange& words) {
+  std::uint32_t at = words.head;
+  for (std::uint32_t steps = words.first; steps <= words.last; ++steps) {
+    const std::int32_t up = sentence.words[at].head;
+    if (up < static_cast<std::int32_t>(words.first) || up > static_cast<std::int32_t>(words.last)) break;
+    at = static_cast<std::uint32_t>(up);
+  }
+  return at;
+}
+
 std::uint32_t head_of(const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t at = last + 1; at-- > first;) {
     const std::int32_t head = sentence.words[at].head;

@@ -21,6 +21,10 @@ template <typename Keeps>
 // The word of first..last that hangs on none of the others.
 [[nodiscard]] std::uint32_t head_of(const Sentence& sentence, std::uint32_t first, std::uint32_t last);
 
+// The word of a mention that ties it to the rest of its sentence: "Secretary" in "Secretary of State NAME", where the
+// tree hangs the name on its title.
+[[nodiscard]] std::uint32_t governed_word(const Sentence& sentence, const WordRange& words);
+
 // Whether the word hangs, over any number of steps, on one of first..last.
 [[nodiscard]] bool hangs_on(const Sentence& sentence, std::uint32_t word, std::uint32_t first, std::uint32_t last);
 

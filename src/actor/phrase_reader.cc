@@ -42,8 +42,7 @@ std::vector<Draft> PhraseReader::read() {
 void PhraseReader::place_in_sentence(Draft& draft, Index first, Index last, Index head) const {
   draft.words = {number_, first, last, head};
   draft.span = {word(first).span.begin, word(last).span.end};
-  std::string_view relation = word(head).relation;
-  draft.subject = relation.starts_with("nsubj");
+  draft.subject = std::string_view(word(governed_word(sentence_, draft.words)).relation).starts_with("nsubj");
 }
 
 // The title that stands before a name, directly or with what it is a title of between them: "U.S. Ambassador to the

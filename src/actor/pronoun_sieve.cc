@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "actor/joiner.h"
+#include "actor/noun_phrase.h"
 
 namespace wireroom {
 
@@ -23,7 +24,7 @@ bool Joiner::agrees(const Draft& pronoun, const Draft& before) const {
 double Joiner::prominence(const Draft& before) const {
   if (!before.subject) return 0;
   const Sentence& sentence = parse_.sentences[before.words.sentence];
-  const std::int32_t verb = sentence.words[before.words.head].head;
+  const std::int32_t verb = sentence.words[governed_word(sentence, before.words)].head;
   if (verb < 0) return 2;
   const std::string_view relation = sentence.words[static_cast<std::size_t>(verb)].relation;
   const bool below = relation.starts_with("acl") || relation.starts_with("advcl") || relation == "ccomp" ||
@@ -71,7 +72,7 @@ std::int32_t Joiner::subject_ahead(std::size_t number) const {
     if ((word.relation.starts_with("advcl") || word.relation == "obl") && word.head > at)
       for (std::size_t other = number + 1;
            other < drafts_.size() && drafts_[other].words.sentence == draft.words.sentence; ++other) {
-        const Word& subject = sentence.words[drafts_[other].words.head];
+        const Word& subject = sentence.words[governed_word(sentence, drafts_[other].words)];
         if (subject.head == word.head && subject.relation.starts_with("nsubj") && drafts_[other].actor >= 0 &&
             drafts_[other].form != MentionForm::adjective && agrees(draft, drafts_[other]))
           return drafts_[other].actor;
@@ -85,7 +86,7 @@ std::int32_t Joiner::subject_ahead(std::size_t number) const {
 bool Joiner::same_clause_argument(const Draft& pronoun, const Draft& before) const {
   const Sentence& sentence = parse_.sentences[pronoun.words.sentence];
   const Word& a = sentence.words[pronoun.words.head];
-  const Word& b = sentence.words[before.words.head];
+  const Word& b = sentence.words[governed_word(sentence, before.words)];
   if (a.relation == "nmod:poss") return false;
   if (pronoun.name.ends_with("self") || pronoun.name.ends_with("selves")) return false;
   return a.head >= 0 && a.head == b.head && b.relation != "nmod:poss";

@@ -141,6 +141,7 @@ std::vector<Attribution> AttributionFinder::find(const SentenceView& s, bool hea
   }
   separate_participles(s, found);
   merge_tags(s, found);
+  settle_quotations(s, found);
   for (Attribution& inner : found)
     for (const Attribution& outer : found) inner.inside |= &inner != &outer && contains(outer.content, inner.cue);
   std::stable_sort(found.begin(), found.end(),
@@ -167,6 +168,33 @@ void AttributionFinder::separate_participles(const SentenceView& s, std::vector<
       break;
     }
   }
+}
+
+// "She thanked him, adding: “…”": the quotation belongs to the cue that it stands beside, not to the one that only the
+// tree hangs it on.
+void AttributionFinder::settle_quotations(const SentenceView& s, std::vector<Attribution>& found) const {
+  const auto beside_another = [&](const Attribution& far, std::uint32_t q) {
+    return std::any_of(found.begin(), found.end(), [&](const Attribution& near) {
+      return &near != &far && near.rule == std::string_view("quotation") && near.cue > far.cue &&
+             !contains(far.content, near.cue) && s.quotation(near.cue) < 0 &&
+             std::find(near.quotations.begin(), near.quotations.end(), q) != near.quotations.end();
+    });
+  };
+  std::vector<bool> emptied(found.size(), false);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    Attribution& far = found[i];
+    if (among(far.rule, {"quotation", "colon", "label", "trailing source"})) continue;
+    const std::size_t lost = std::erase_if(far.quotations, [&](std::uint32_t q) {
+      if (!beside_another(far, q)) return false;
+      std::erase_if(far.content, [&](std::uint32_t j) { return s.quotation(j) == static_cast<std::int32_t>(q); });
+      return true;
+    });
+    // What is left of a clause that was all in the quotation is the writer's.
+    emptied[i] = lost > 0 && far.quotations.empty() &&
+                 (far.content.empty() || among(far.rule, {"aside", "clause", "tagged"}));
+  }
+  std::size_t at = 0;
+  std::erase_if(found, [&](const Attribution&) { return emptied[at++]; });
 }
 
 }  // namespace wireroom

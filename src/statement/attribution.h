@@ -55,6 +55,8 @@ class AttributionFinder {
   void take_edges(const SentenceView& s, const TaggedAttribution& tagged, Attribution& a) const;
   [[nodiscard]] std::optional<Attribution> of_tags(const SentenceView& s, const TaggedAttribution& tagged) const;
   void separate_participles(const SentenceView& s, std::vector<Attribution>& found) const;
+  [[nodiscard]] bool about_a_topic(const SentenceView& s, const Words& cue, const Words& content) const;
+  void settle_quotations(const SentenceView& s, std::vector<Attribution>& found) const;
 
   const CueTable& cues_;
   const std::vector<Quotation>& quotations_;

@@ -17,6 +17,9 @@ const MediumWords* medium_of(const SentenceView& s, const CueTable& cues, std::u
   return nullptr;
 }
 
+// A name, of a broadcaster perhaps.
+bool is_capital(std::string_view form) { return !form.empty() && form[0] >= 'A' && form[0] <= 'Z'; }
+
 // Reads the phrases of one cue.
 class Circumstances {
  public:
@@ -89,9 +92,18 @@ class Circumstances {
       statement_.medium = Medium{*what->kind, s_.span(words.front(), words.back())};
   }
 
-  // "told CNN", "speaking to Reuters", "told John Doe of the BBC": an interview.
+  // "told state television", "told a news conference": what is told carries the words. "told CNN", "speaking to Reuters",
+  // "told John Doe of the BBC": an interview.
   void told_to_media() {
     if (statement_.medium) return;
+    for (const std::uint32_t told : a_.addressees) {
+      const MediumWords* what = medium_of(s_, cues_, told);
+      if (!what || !what->kind || is_capital(s_.word(told).form)) continue;
+      const Words words = phrase_words(s_, told);
+      statement_.medium = Medium{*what->kind, s_.span(words.front(), words.back())};
+      if (what->occasion && !statement_.occasion) statement_.occasion = statement_.medium->span;
+      return;
+    }
     const auto press = [&](std::uint32_t i) {
       const Mention* mention = coded_.actors.with_head(s_.number(), i);
       if (!mention) return false;

@@ -109,6 +109,9 @@ Result<CueTable> CueTable::load() {
   WIREROOM_TRY(no_source_bytes, asset("rules/statement/no_source.tsv"));
   WIREROOM_TRY(no_source, Table::read("rules/statement/no_source.tsv", no_source_bytes, {"lemma"}));
   for (const Table::Row& row : no_source.rows()) table.no_source_.emplace(row["lemma"]);
+  WIREROOM_TRY(exchange_bytes, asset("rules/statement/exchanges.tsv"));
+  WIREROOM_TRY(exchanges, Table::read("rules/statement/exchanges.tsv", exchange_bytes, {"lemma"}));
+  for (const Table::Row& row : exchanges.rows()) table.exchanges_.emplace(row["lemma"]);
   return table;
 }
 

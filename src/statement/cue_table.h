@@ -65,6 +65,8 @@ class CueTable {
   [[nodiscard]] bool speaks(std::string_view lemma) const { return labels_.contains(lemma); }
   // "according to plan": nobody's words.
   [[nodiscard]] bool no_source(std::string_view lemma) const { return no_source_.contains(lemma); }
+  // A verb or noun for speaking with each other, whose object is a topic.
+  [[nodiscard]] bool exchange(std::string_view lemma) const { return exchanges_.contains(lemma); }
 
  private:
   void inflect(std::string_view verb);
@@ -72,7 +74,7 @@ class CueTable {
   std::map<std::string, std::string, std::less<>> forms_;  // inflected form of a verb to its lemma
   std::map<std::string, MediumWords, std::less<>> media_;
   std::map<std::string, MediumKind, std::less<>> carriers_;
-  std::set<std::string, std::less<>> labels_, no_source_;
+  std::set<std::string, std::less<>> labels_, no_source_, exchanges_;
 };
 
 }  // namespace wireroom

@@ -83,6 +83,13 @@ void AttributionFinder::take_edges(const SentenceView& s, const TaggedAttributio
   if (s.quotation(head) < 0 || s.quotation(a.cue) >= 0) a.source = head;
 }
 
+// "held talks on the border", "discussed the accord": no clause, and a word for an exchange.
+bool AttributionFinder::about_a_topic(const SentenceView& s, const Words& cue, const Words& content) const {
+  const bool exchange =
+      std::any_of(cue.begin(), cue.end(), [&](std::uint32_t i) { return cues_.exchange(cues_.lemma(s.word(i))); });
+  return exchange && std::none_of(content.begin(), content.end(), [&](std::uint32_t i) { return s.is_finite(i); });
+}
+
 std::optional<Attribution> AttributionFinder::of_tags(const SentenceView& s, const TaggedAttribution& tagged) const {
   Attribution a;
   a.sentence = s.number();
@@ -94,6 +101,7 @@ std::optional<Attribution> AttributionFinder::of_tags(const SentenceView& s, con
   a.act = cue ? cue->act : SpeechAct::other;
   a.quotations = quotations_beside(s, quotations_, a.cue, a.content);
   if (a.content.empty() && a.quotations.empty()) return std::nullopt;
+  if (a.quotations.empty() && about_a_topic(s, tagged.cue, a.content)) return std::nullopt;
   if (!tagged.source.empty()) {
     const std::uint32_t head = head_of(s, tagged.source);
     if (s.quotation(head) < 0 || s.quotation(a.cue) >= 0) a.source = head;

@@ -19,10 +19,6 @@ bool is_mark(std::string_view text) {
   return std::find(std::begin(kMarks), std::end(kMarks), text) != std::end(kMarks);
 }
 
-bool is_double_mark(std::string_view text) {
-  return among(text, {"\"", "“", "”", "``", "''", "«", "»", "‘", "’", "'"});
-}
-
 // Quotations that one statement runs through; what follows is carried over.
 constexpr std::size_t kMostContinued = 200;
 // How many sentences behind its cue a speech still goes on.
@@ -47,7 +43,10 @@ class Coding {
       // A body or a document that only carries words comes after the cues of the person.
       std::stable_sort(found.begin(), found.end(),
                        [&](const Attribution& a, const Attribution& b) { return !carrier(s, a) && carrier(s, b); });
-      for (const Attribution& a : found) add(s, a);
+      for (Attribution& a : found) {
+        if (!among(a.rule, {"clause", "aside", "according to"})) drop_time_of_cue(s, a);
+        add(s, a);
+      }
       if (colon_before) give_to_colon(s);
       colon_before =
           waiting_ >= 0 && statements_[static_cast<std::size_t>(waiting_)].cue_words.front().sentence == s.number();
@@ -61,17 +60,6 @@ class Coding {
     return a.source ? cues_.carrier(s.word(*a.source).lemma) : std::nullopt;
   }
 
-  static bool opens_inside(const SentenceView& s, const Words& words, std::size_t first, std::size_t end) {
-    const std::int32_t q = s.quotation(words[end - 1]);
-    return q >= 0 && s.quotation(words[end]) == q && s.quotation(words[first]) != q &&
-           is_double_mark(s.form(words[end]));
-  }
-  static bool closes_inside(const SentenceView& s, const Words& words, std::size_t first, std::size_t last) {
-    const std::int32_t q = s.quotation(words[first]);
-    return q >= 0 && s.quotation(words[first - 1]) == q && s.quotation(words[last]) != q &&
-           is_double_mark(s.form(words[first - 1]));
-  }
-
   // Words to spans: runs without the marks at their edges.
   void append_words(const SentenceView& s, const Words& words, std::vector<Span>& spans) const {
     for (std::size_t i = 0; i < words.size();) {
@@ -80,9 +68,6 @@ class Coding {
       std::size_t first = i, end = last + 1;
       while (first < end && is_mark(s.word(words[first]).form)) ++first;
       while (end > first && is_mark(s.word(words[end - 1]).form)) --end;
-      // The other mark of a quotation that begins or ends inside stays.
-      if (first < end && first > i && closes_inside(s, words, first, end - 1)) --first;
-      if (first < end && end <= last && opens_inside(s, words, first, end)) ++end;
       if (first < end) spans.push_back(s.span(words[first], words[end - 1]));
       i = last + 1;
     }
@@ -182,6 +167,20 @@ class Coding {
     }
     push(std::move(statement), s.number(), a.content, std::move(features));
     if (a.expects_next) waiting_ = number;
+  }
+
+  // "rejected the charge on Sunday": the day at the end that hangs on the cue tells when it was said.
+  void drop_time_of_cue(const SentenceView& s, Attribution& a) const {
+    Words& words = a.content;
+    auto time = std::partition_point(coded_.times.begin(), coded_.times.end(),
+                                     [&](const TimeExpression& t) { return t.words.sentence < s.number(); });
+    for (; time != coded_.times.end() && time->words.sentence == s.number() && !words.empty(); ++time) {
+      const WordRange& range = time->words;
+      if (range.last != words.back() || range.first <= a.cue || s.head(range.head) != a.cue) continue;
+      const std::uint32_t first = s.subtree(range.head).front();
+      if (first <= words.front() || s.quotation(range.head) >= 0) continue;
+      std::erase_if(words, [&](std::uint32_t i) { return i >= first; });
+    }
   }
 
   // Another cue of the sentence has the same content already ("said and added"); nested ones do not count.
@@ -336,7 +335,20 @@ class Coding {
       else
         joined.push_back(span);
     }
+    for (Span& span : joined) keep_pairs(span);
     statement.content = std::move(joined);
+  }
+
+  // A quotation that begins or ends inside a content keeps both of its marks, with the full stop before the second.
+  void keep_pairs(Span& span) const {
+    auto q = std::partition_point(quotations_.begin(), quotations_.end(),
+                                  [&](const Quotation& other) { return other.outer.end <= span.begin; });
+    for (; q != quotations_.end() && q->outer.begin < span.end; ++q) {
+      const bool opens = q->outer.begin >= span.begin && span.end > q->inner.begin && span.end < q->outer.end;
+      const bool closes = q->outer.end <= span.end && span.begin > q->outer.begin && span.begin <= q->inner.begin;
+      if (opens && q->inner.end <= span.end + 1) span.end = q->outer.end;
+      if (closes) span.begin = q->outer.begin;
+    }
   }
 
   // "I" and "we" inside a quotation are its speaker.

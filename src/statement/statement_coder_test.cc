@@ -431,6 +431,55 @@ TEST(StatementCoder, ACapitalMakesANameNotACue) {
             "");
 }
 
+TEST(StatementCoder, QuotationBelongsToTheCueBesideIt) {
+  EXPECT_EQ(told(R"(
+1  Ann      Ann      PROPN NNP _ 2  nsubj     NER=B-PER
+2  thanked  thank    VERB  VBD _ 0  root      _
+3  her      her      PRON  PRP$ _ 4 nmod:poss _
+4  hosts    host     NOUN  NNS _ 2  obj       SpaceAfter=No
+5  ,        ,        PUNCT ,   _ 6  punct     _
+6  adding   add      VERB  VBG _ 2  advcl     SpaceAfter=No
+7  :        :        PUNCT :   _ 10 punct     _
+8  "        "        PUNCT `` _ 10 punct   SpaceAfter=No
+9  We       we       PRON  PRP _ 10 nsubj     _
+10 liked    like     VERB  VBD _ 2  parataxis _
+11 the      the      DET   DT  _ 12 det       _
+12 soup     soup     NOUN  NN  _ 10 obj       SpaceAfter=No
+13 .        .        PUNCT .   _ 2  punct     SpaceAfter=No
+14 "        "        PUNCT ''  _ 2  punct     _
+)"),
+            "indirect praise Ann [thanked]: her hosts\n"
+            "direct say Ann [adding]: We liked the soup.\n");
+}
+
+TEST(StatementCoder, QuotationThatEndsAContentKeepsBothMarks) {
+  EXPECT_EQ(told(R"(
+1  Ann        Ann        PROPN NNP _ 2  nsubj NER=B-PER
+2  said       say        VERB  VBD _ 0  root  _
+3  talks      talk       NOUN  NNS _ 6  nsubj _
+4  were       be         AUX   VBD _ 6  cop   _
+5  "          "          PUNCT `` _ 6 punct SpaceAfter=No
+6  productive productive ADJ   JJ  _ 2  ccomp SpaceAfter=No
+7  .          .          PUNCT .   _ 2  punct SpaceAfter=No
+8  "          "          PUNCT ''  _ 2  punct _
+)"),
+            "mixed say Ann [said]: talks were \"productive.\"\n");
+}
+
+TEST(StatementCoder, WhatIsToldMayCarryTheWords) {
+  EXPECT_EQ(told(R"(
+1  Ann        Ann        PROPN NNP _ 2  nsubj NER=B-PER
+2  told       tell       VERB  VBD _ 0  root  _
+3  state      state      NOUN  NN  _ 4  compound _
+4  television television NOUN  NN  _ 2  iobj  _
+5  that       that       SCONJ IN  _ 7  mark  _
+6  it         it         PRON  PRP _ 7  nsubj _
+7  rained     rain       VERB  VBD _ 2  ccomp SpaceAfter=No
+8  .          .          PUNCT .   _ 2  punct _
+)"),
+            "indirect say Ann [told] to state television in state television: that it rained\n");
+}
+
 // A line that cannot be read is told with its file and number.
 TEST(StatementTables, MalformedLineIsNamed) {
   const std::string own_cues(asset("rules/statement/cues.tsv").value());

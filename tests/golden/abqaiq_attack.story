@@ -12,11 +12,11 @@ todo event: THREATEN | Revolutionary Guards (IRN MIL) -> (USA) | "warned"
 todo event: ACCUSE disapprove | European Union (EUR) + Britain (GBR) + France (FRA) -> | "condemned"
 statement: indirect say | Houthi (YEM REB) | "it had attacked two oil installations … output"
 statement: indirect say | Interior Ministry (SAU GOV) | "the fires had been … under control"
-todo statement: indirect say | spokesman (SAU GOV) | "No one was killed" | medium=broadcast
+statement: indirect say | spokesman (SAU GOV) | "No one was killed" | medium=broadcast
 statement: direct say | Yahya Saree (YEM REB) | "We promise the Saudi regime … siege continue" | medium=Al-Masirah
 statement: mixed write | Mike Pompeo (USA GOV) | "that Iran had launched … energy supply" | medium=social
-todo statement: indirect say | Pompeo (USA GOV) | "There was no evidence … from Yemen"
-todo statement: deny | Abbas Mousavi (IRN GOV) | "accusation" | 2019-09-15
+statement: indirect say | Pompeo (USA GOV) | "There was no evidence … from Yemen"
+statement: deny | Abbas Mousavi (IRN GOV) | "accusation" | 2019-09-15
 statement: direct say | Mousavi (IRN GOV) | "Such blind accusations … meaningless"
 statement: indirect say | Mohammed bin Salman (SAU) | "that the kingdom was willing … the attack" | to=Donald Trump
 time: "Saturday" = 2019-09-14

@@ -20,7 +20,7 @@ todo statement: indirect say | army (MMR MIL) | "that power had been handed … 
 statement: deny | election commission (MMR) | "the allegation"
 statement: direct say | Joe Biden (USA GOV) | "The United States will … under attack" | medium=statement
 statement: indirect say | China (CHN) | "it had noted what had happened"
-todo statement: direct say | Wang Wenbin (CHN GOV) | "China is a friendly neighbour of Myanmar" | medium=press_conference
+statement: direct say | Wang Wenbin (CHN GOV) | "China is a friendly neighbour of Myanmar" | medium=press_conference
 not: SANCTION asserted
 not: PROTEST asserted | people ->
 not: PROTEST | Suu Kyi ->
