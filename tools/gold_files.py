@@ -102,6 +102,7 @@ class Unit:
     events: list = dataclasses.field(default_factory=list)
     statements: list = dataclasses.field(default_factory=list)
     again: list = dataclasses.field(default_factory=list)
+    second: list = None  # the second annotator's events; None where she has not read the unit
 
 
 def date(cell):
@@ -148,7 +149,21 @@ def load(folder, part):
             if row["unit"] not in units:
                 fail(f"{part}/{table}.tsv:{number}: there is no unit {row['unit']}")
             getattr(units[row["unit"]], into).append(read(row))
+    load_second(folder, part, units)
     return list(units.values())
+
+
+def load_second(folder, part, units):
+    """The second annotator's events into the units of the part that she has read (second/units.tsv)."""
+    for number, row in enumerate(rows(os.path.join(folder, "second", "units.tsv")), 2):
+        if row["part"] == part:
+            if row["unit"] not in units:
+                fail(f"second/units.tsv:{number}: there is no unit {row['unit']} in {part}")
+            units[row["unit"]].second = []
+    for number, row in enumerate(rows(os.path.join(folder, "second", part + ".tsv")), 2):
+        if row["unit"] not in units or units[row["unit"]].second is None:
+            fail(f"second/{part}.tsv:{number}: {row['unit']} does not stand in second/units.tsv")
+        units[row["unit"]].second.append(event(row))
 
 
 def text_hash(text):

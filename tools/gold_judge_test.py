@@ -11,6 +11,7 @@ import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
+import gold_agreement as agreement
 import gold_files as files
 import gold_judge as judge
 
@@ -171,7 +172,110 @@ class Counting(unittest.TestCase):
         self.assertEqual(one, {"trigger": [[0, 3]], "source": [{"span": [2, 5]}], "counts": [{"low": 3}]})
 
 
+class TwoAnnotators(unittest.TestCase):
+    def compare(self, one, other):
+        verdict = agreement.compare(one, other, TEXT)
+        self.assertEqual(verdict, agreement.compare(other, one, TEXT))
+        return verdict
+
+    def test_kappa(self):
+        table = {(True, True): 20, (True, False): 5, (False, True): 10, (False, False): 15}
+        self.assertAlmostEqual(agreement.kappa(table)[0], 0.4)
+        self.assertAlmostEqual(agreement.kappa(table)[1], (0.7 * 0.3 / 50) ** 0.5 / 0.5)
+        self.assertEqual(agreement.kappa({("yes", "yes"): 3}), (1.0, 0.0))
+
+    def test_open_and_yes_are_levels_of_a_sentence(self):
+        sentences = [], [gold(count="open")], [gold(), gold(count="open")]
+        self.assertEqual([agreement.level(events) for events in sentences], ["none", "open", "yes"])
+        table = agreement.folded({("open", "yes"): 2, ("none", "open"): 1, ("yes", "yes"): 4}, ("yes",))
+        self.assertEqual(table, {(False, True): 2, (False, False): 1, (True, True): 4})
+
+    def test_alternatives_agree_if_one_is_common(self):
+        verdict = self.compare(gold(event="CONSULT/AGREE", status="planned"), gold(status="asserted/planned"))
+        self.assertTrue(verdict["type"] and verdict["first type"] and verdict["status"] and verdict["actors"])
+        self.assertFalse(verdict["first status"])
+        self.assertFalse(self.compare(gold(), gold(event="AGREE"))["type"])
+
+    def test_direction_matters_but_for_meetings(self):
+        turned = {"source": cell("rebels of Sylvania") + ":HUN:REB",
+                  "target": cell("The minister of Freedonia") + ":AUT:GOV"}
+        self.assertTrue(self.compare(gold(), gold(**turned))["actors"])
+        fought = self.compare(gold(event="ASSAULT"), gold(event="ASSAULT", **turned))
+        self.assertEqual((fought["source"], fought["target"], fought["actors"]), (False, False, False))
+
+    def test_parties(self):
+        rebels = cell("rebels of Sylvania")
+        verdict = lambda target: self.compare(gold(event="ASSAULT"), gold(event="ASSAULT", target=target))["target"]
+        self.assertFalse(verdict(""))
+        self.assertFalse(verdict(rebels + ":HUN:MIL"))
+        self.assertTrue(verdict(rebels + ":HUN:MIL/REB"))
+        self.assertTrue(verdict(rebels + ":*:*"))
+        self.assertTrue(verdict(rebels + ":HUN:REB; " + cell("their camp") + ":HUN:-?"))
+        self.assertIsNone(verdict("?"))
+
+    def test_dates_places_and_vouchers(self):
+        month = gold(date="2001-05-01..2001-05-31", place="")
+        verdict = self.compare(gold(), month)
+        self.assertTrue(verdict["date"])
+        self.assertFalse(verdict["place"])
+        self.assertIsNone(self.compare(gold(date="?"), gold(place="?"))["date"])
+        self.assertTrue(verdict["according_to"])
+        vouched = cell("he said") + ":AUT:GOV"
+        self.assertFalse(self.compare(gold(), gold(according_to=vouched))["according_to"])
+        self.assertIsNone(self.compare(gold(), gold(according_to=vouched + "?"))["according_to"])
+
+    def test_an_event_pairs_once_by_word_or_type(self):
+        bombed = gold(event="ASSAULT", trigger=cell("bombed"))
+        others = [gold(event="ASSAULT", trigger=cell("in May")), gold(event="AGREE")]
+        types = {(one.types[0], other.types[0]) for one, other in agreement.pair_events([gold(), bombed], others)}
+        self.assertEqual(types, {("ASSAULT", "ASSAULT"), ("CONSULT", "AGREE")})
+        self.assertEqual(agreement.pair_events([gold()], [bombed]), [])
+
+    def test_sums(self):
+        both = agreement.Agreement()
+        both.sentence([gold()], [gold(trigger=cell("met rebels"))], TEXT)
+        both.sentence([gold()], [gold(count="open")], TEXT)
+        both.sentence([], [gold(event="AID")], TEXT)
+        self.assertEqual(both.levels, {("yes", "yes"): 1, ("yes", "open"): 1, ("none", "yes"): 1})
+        self.assertEqual((both.held[1], both.held[2]), ({"yes": 1, "open": 1}, {"yes": 1, "none": 1}))
+        self.assertEqual((both.alone[2], both.softer[1]), ({"AID": 1}, {"CONSULT": 1}))
+        self.assertEqual((both.n["pairs"], both.n["trigger", "same words"], both.n["trigger", "shared words"],
+                          both.n["trigger", "words"], both.n["parties"], both.n["parties shared"]), (1, 0, 2, 3, 4, 4))
+        self.assertTrue(all(agreement.told(both)) and agreement.told(agreement.Agreement()))
+
+    def test_one_for_the_program_the_other_for_the_gold(self):
+        unit = files.Unit("u", "f", "r", 0, len(TEXT), "sentence", "random", 1, "", [gold(), gold(count="open")])
+        unit.second = [gold(event="AID"), gold(event="ASSAULT", trigger=cell("bombed"), count="open")]
+        counted = score.as_scored([unit], {"r": {"text": TEXT}}, 2)
+        self.assertEqual((counted["events"], counted["records"], counted["type"][1]), (1, 1, 0.0))
+        self.assertEqual(score.as_scored([unit], {"r": {"text": TEXT}}, 1)["events"], 1)
+
+
 class Reading(unittest.TestCase):
+    def test_second_annotator(self):
+        units = "unit\tfile\treport\tbegin\tend\tkind\tdraw\tpasses\thash\n"
+        units += "".join(f"{name}\tmade\tr\t0\t9\tsentence\trandom\t1\t\n" for name in ("r@0", "r@1"))
+        header = "unit\tcount\tevent\tmode\tcameo\tstatus\ttrigger\tsource\ttarget\taccording_to\tdate\tplace\n"
+        event = "\tyes\tAID\t\t\tasserted\t0-3\t\t\t\t\t\n"
+        with tempfile.TemporaryDirectory() as folder:
+            def write(name, text):
+                os.makedirs(os.path.dirname(os.path.join(folder, name)), exist_ok=True)
+                with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+                    file.write(text)
+                files.rows.cache_clear()
+            write("dev/units.tsv", units)
+            self.assertEqual([unit.second for unit in files.load(folder, "dev")], [None, None])
+            write("second/units.tsv", "unit\tpart\nr@0\tdev\nelsewhere@0\theld\n")
+            write("second/dev.tsv", header + "r@0" + event)
+            first, other = files.load(folder, "dev")
+            self.assertEqual((first.second[0].types, other.second), (["AID"], None))
+            write("second/dev.tsv", header + "r@1" + event)
+            with self.assertRaises(SystemExit):
+                files.load(folder, "dev")
+            write("second/units.tsv", "unit\tpart\nr@2\tdev\n")
+            with self.assertRaises(SystemExit):
+                files.load(folder, "dev")
+
     def test_another_text_is_refused(self):
         with tempfile.TemporaryDirectory() as folder:
             os.makedirs(os.path.join(folder, "dev"))
@@ -190,17 +294,18 @@ class Reading(unittest.TestCase):
 
     def test_the_tables_of_the_project_can_be_read(self):
         root = os.path.join(os.path.dirname(HERE), "gold")
-        seen = set()
+        seen, twice = set(), 0
         for part in ("dev", "held"):
             for unit in files.load(root, part):
                 self.assertNotIn(unit.id, seen)
                 seen.add(unit.id)
                 self.assertLess(unit.begin, unit.end)
-                for event in unit.events + unit.again:
+                twice += unit.second is not None
+                for event in unit.events + unit.again + (unit.second or []):
                     self.assertTrue(event.types and event.statuses and event.trigger, unit.id)
                     for begin, end in event.trigger:
                         self.assertTrue(unit.begin <= begin < end <= unit.end, unit.id)
-        self.assertTrue(seen)
+        self.assertTrue(seen and twice)
 
 
 if __name__ == "__main__":
