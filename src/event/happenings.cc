@@ -68,7 +68,9 @@ void Happenings::settle(std::vector<EventDraft>& drafts) const {
   std::erase_if(drafts, [](const EventDraft& d) { return d.dropped; });
   for (EventDraft& draft : drafts)  // "repulsed the attack": a word for the event is none of its parties
     for (auto* list : {&draft.event.source, &draft.event.target})
-      std::erase_if(*list, [&](const Party& party) { return draft.has_trigger(party.words.head); });
+      std::erase_if(*list, [&](const Party& party) {
+        return draft.has_trigger(party.words.head) && !classes_.in("armed", tree_.lemma(party.words.head));
+      });
   protest_demands(drafts);
   retell(drafts);
   mutual(drafts);
@@ -111,7 +113,12 @@ void Happenings::protest_demands(std::vector<EventDraft>& drafts) const {
 void Happenings::mutual(std::vector<EventDraft>& drafts) const {
   for (EventDraft& draft : drafts) {
     Event& event = draft.event;
-    if (event.type != EventType::AGREE || event.source.size() < 2 || !event.target.empty()) continue;
+    if (event.type != EventType::AGREE || event.source.size() < 2) continue;
+    const bool whom = std::any_of(event.target.begin(), event.target.end(), [&](const Party& party) {
+      const Traits traits = finder_.traits(party);
+      return traits.actor || traits.place;
+    });
+    if (whom) continue;
     event.target.assign(event.source.begin() + 1, event.source.end());
     event.source.resize(1);
   }
@@ -203,6 +210,11 @@ void Happenings::join(EventDraft& into, EventDraft& from) const {
     a.target.assign(all.begin() + (all.empty() ? 0 : 1), all.end());
   } else {
     take(a.source, b.source, a.target);
+    // "air strikes in Syria killed fighters": whom the verb names, not where the noun has it.
+    const auto land = [&](const Party& p) { return finder_.traits(p).place && finder_.place_at(p.words.head); };
+    const auto all_lands = [&](const std::vector<Party>& list) { return std::all_of(list.begin(), list.end(), land); };
+    if (from.kind == TriggerKind::noun && !all_lands(a.target)) std::erase_if(b.target, land);
+    if (into.kind == TriggerKind::noun && !all_lands(b.target)) std::erase_if(a.target, land);
     take(a.target, b.target, a.source);
   }
   if (a.type == EventType::CONSULT && from.bare && b.mode == "visit") {

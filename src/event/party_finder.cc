@@ -137,6 +137,8 @@ Party PartyFinder::party(Tree::Node node) const {
       if (mention == nullptr) mention = mention_at(other);
     if (mention == nullptr) mention = mention_at(content_of(node));
     if (mention == nullptr) mention = mention_around(node);
+    if (mention == nullptr)
+      if (const std::optional<Tree::Node> owner = kind_owner(node)) mention = mention_at(*owner);
     party.words = phrase(node);
   } else if (mention == nullptr) {
     party.words = {sentence_, node, node, node};
@@ -272,7 +274,8 @@ Traits PartyFinder::traits(const Party& party) const {
                        one_of(kPoliticalSectors, actor.sector2);
   }
   if (tree_.word(content).upos == "PRON" && classes_.in("somebody", tree_.lemma(content))) traits.actor = true;
-  if (classes_.in("official", traits.lemma) || classes_.in("armed", traits.lemma))
+  const bool noun = !is_adjective(content);
+  if ((noun && (classes_.in("official", traits.lemma) || classes_.in("armed", traits.lemma))) || kind_owner(content))
     traits.actor = traits.political = true;
   if (classes_.in("people", traits.lemma) || classes_.in("people", tree_.lemma(head)))
     traits.actor = traits.people = true;
@@ -291,14 +294,68 @@ Traits PartyFinder::traits(const Party& party) const {
   return traits;
 }
 
+std::string_view PartyFinder::country(const Party& party) const {
+  if (party.actor) return coded_.actors.actors[*party.actor].country;
+  const Place* place = place_at(party.words.head);
+  return place != nullptr ? std::string_view(place->country) : std::string_view();
+}
+
 std::optional<Tree::Node> PartyFinder::owner(Tree::Node noun) const {
   if (const std::optional<Tree::Node> possessor = tree_.possessor(noun)) return possessor;
-  for (Tree::Node before : tree_.modifiers(noun))
+  for (Tree::Node before : words_before(noun))
     if (const Traits t = traits(before);
-        t.actor && (t.political || t.place || t.people || tree_.word(before).name != NameType::none))
+        t.actor && (t.political || t.place || t.people || tree_.word(before).name != NameType::none) &&
+        (!is_adjective(before) || kind_owner(noun)))
       return before;
   for (Tree::Node phrase : tree_.after(noun, {"by", "of"}))
     if (traits(phrase).actor || traits(phrase).place) return phrase;
+  return std::nullopt;
+}
+
+std::optional<Tree::Node> PartyFinder::kind_owner(Tree::Node thing) const {
+  if (!classes_.in("concrete", tree_.lemma(thing))) return std::nullopt;
+  for (Tree::Node before : tree_.modifiers(thing))
+    if (tree_.word(before).name == NameType::none && tree_.word(before).upos != "PROPN" &&
+        (classes_.in("official", tree_.lemma(before)) || classes_.in("armed", tree_.lemma(before))))
+      return before;
+  return std::nullopt;
+}
+
+// The words before a noun and before those: "U.S. military airstrikes".
+Tree::Nodes PartyFinder::words_before(Tree::Node noun) const {
+  Tree::Nodes result = tree_.modifiers(noun);
+  const std::size_t direct = result.size();
+  for (std::size_t i = 0; i < direct; ++i)
+    if (is_adjective(result[i]))
+      for (Tree::Node before : tree_.modifiers(result[i])) result.push_back(before);
+  return result;
+}
+
+// "military", "official", "general" before a noun: what kind it is, nobody who acts.
+bool PartyFinder::is_adjective(Tree::Node word) const {
+  return tree_.word(word).upos == "ADJ" && tree_.is(word, "amod") && tree_.word(word).name == NameType::none;
+}
+
+std::optional<Tree::Node> PartyFinder::concerned(Tree::Node thing) const {
+  static const std::vector<std::string> kOn = {"against", "at",   "for", "from",   "in",      "into", "of",
+                                               "on",      "over", "to",  "toward", "towards", "with"};
+  constexpr int kDeepest = 4;
+  for (int depth = 0; depth < kDeepest; ++depth) {
+    std::optional<Tree::Node> next;
+    Tree::Nodes below = tree_.after(thing, kOn);
+    for (Tree::Node clause : tree_.children(thing, "acl"))  // "imposed on India", "held in Kabul"
+      if (tree_.word(clause).relation == "acl" && tree_.word(clause).xpos == "VBN")
+        for (Tree::Node phrase : tree_.after(clause, kOn)) below.push_back(phrase);
+    for (Tree::Node phrase : below) {
+      if (phrase == thing || tree_.word(phrase).relation == "obl:unmarked") continue;
+      const Traits t = traits(phrase);
+      if (t.actor || t.place) return phrase;
+      if (const std::optional<Tree::Node> whose = owner(phrase)) return whose;
+      if (!next && !classes_.in("time", tree_.lemma(phrase))) next = phrase;
+    }
+    if (!next) return std::nullopt;
+    thing = *next;
+  }
   return std::nullopt;
 }
 
@@ -321,7 +378,7 @@ std::optional<Tree::Node> PartyFinder::doer_of(Tree::Node noun) const {
   if (possessor && !undergone(noun) &&
       !(tree_.word(*possessor).name == NameType::none && classes_.in("time", tree_.lemma(*possessor))))
     return possessor;
-  for (Tree::Node before : tree_.modifiers(noun))
+  for (Tree::Node before : words_before(noun))
     if (const Traits t = traits(before); t.actor && !undergone(noun)) return before;
   for (Tree::Node child : tree_.children(noun, "acl"))  // "an attack carried out by rebels"
     if (classes_.in("support", tree_.lemma(child)) || classes_.in("occur", tree_.lemma(child)))

@@ -42,10 +42,14 @@ class PartyFinder {
   [[nodiscard]] std::vector<Party> parties(Tree::Node node) const;
   [[nodiscard]] Traits traits(const Party& party) const;
   [[nodiscard]] Traits traits(Tree::Node node) const { return traits(party(node)); }
+  // Its country as far as its words tell: of the actor, or of the place.
+  [[nodiscard]] std::string_view country(const Party& party) const;
 
   // Whose the thing is: "Russia" in "Russia's attack", "the Russian attack", "the attack of Russia", "attack by
   // Russia".
   [[nodiscard]] std::optional<Tree::Node> owner(Tree::Node noun) const;
+  // Whom a thing concerns: "the blockade of Yemen", "sanctions imposed on India", "a bridge in Chad".
+  [[nodiscard]] std::optional<Tree::Node> concerned(Tree::Node thing) const;
   // Who acts in an event that a noun names, with the help of support verbs ("the police carried out a raid").
   [[nodiscard]] std::optional<Tree::Node> doer_of(Tree::Node noun) const;
   // Whom it befell: "of X"; "X's" of nouns such as arrest, killing, release.
@@ -62,6 +66,10 @@ class PartyFinder {
 
  private:
   [[nodiscard]] bool undergone(Tree::Node noun) const { return classes_.in("undergone", tree_.lemma(noun)); }
+  // Whose a thing is by its kind: "police" of "a police station", "military" of "military positions".
+  [[nodiscard]] std::optional<Tree::Node> kind_owner(Tree::Node thing) const;
+  [[nodiscard]] Tree::Nodes words_before(Tree::Node noun) const;
+  [[nodiscard]] bool is_adjective(Tree::Node word) const;
   [[nodiscard]] const Mention* mention_around(Tree::Node node) const;
   [[nodiscard]] std::vector<std::uint32_t> members_of(const Party& party) const;
   [[nodiscard]] Tree::Nodes peoples_of(Tree::Node node) const;

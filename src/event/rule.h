@@ -56,7 +56,8 @@ struct Position {
     complement_subject,
     complement_object,
     condition_subject,
-    modifier
+    modifier,
+    concerned
   };
   Kind kind = Kind::subject;
   Lemmas prepositions;

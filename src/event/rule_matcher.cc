@@ -150,7 +150,8 @@ class Match {
       if (holds(wanted, tree_.lemma(each)) && !is_no_event(each)) {
         draft_.anchors.push_back(each);
         // "released 40 prisoners", "closed the border": a party or thing of its own, no word for the event
-        if (oblique || (!finder_.traits(each).actor && !classes_.in("concrete", tree_.lemma(each)))) {
+        if (oblique ? !classes_.in("bearer", tree_.lemma(each))
+                    : (!finder_.traits(each).actor && !classes_.in("concrete", tree_.lemma(each)))) {
           draft_.triggers.push_back(each);
           draft_.light = true;
         }
@@ -167,7 +168,15 @@ class Match {
   // Of a noun also what hangs on the phrase before: "aid from Sweden to Ethiopia".
   [[nodiscard]] Nodes after(Node anchor, const std::vector<std::string>& prepositions) const {
     Nodes found = tree_.after(anchor, prepositions);
-    if (!found.empty() || tree_.is_verb(anchor)) return found;
+    if (!found.empty()) return found;
+    if (tree_.is_verb(anchor)) {  // "provided money in aid to Fiji"
+      for (Node between : tree_.children(anchor, "obl"))
+        if (between > anchor && !finder_.traits(between).actor && !finder_.traits(between).place && !is_time(between))
+          for (Node phrase : tree_.after(between, prepositions))
+            if (const std::string word = tree_.preposition(phrase); word != "of" && word != "in" && word != "and")
+              found.push_back(phrase);
+      return found;
+    }
     for (Node between : tree_.children(anchor, "nmod")) {
       if (between < anchor) continue;
       for (Node phrase : tree_.after(between, prepositions))
@@ -225,22 +234,8 @@ class Match {
         }
         return {};
       }
-      case Position::Kind::complement_object: {
-        static const std::vector<std::string> kOnto = {"against", "at", "for", "from", "into", "on", "to", "with"};
-        const std::optional<Node> own = tree_.surface_subject(head);
-        for (Node clause : tree_.complements(head)) {
-          Nodes found = list(tree_.object(clause));
-          if (found.empty()) found = list(tree_.recipient(clause));
-          if (found.empty() || !(finder_.traits(found[0]).actor || finder_.traits(found[0]).place))
-            for (Node phrase : after(clause, kOnto))
-              if (!is_trigger(phrase) && !is_time(phrase) && finder_.traits(phrase).actor) {
-                found = {phrase};
-                break;
-              }
-          if (!found.empty() && (!own || found[0] != *own)) return found;
-        }
-        return {};
-      }
+      case Position::Kind::complement_object:
+        return undergoers();
       case Position::Kind::condition_subject: {
         for (Node clause : tree_.complements(head))
           for (Node under : tree_.children(clause, "advcl"))
@@ -257,13 +252,109 @@ class Match {
           if (finder_.traits(before).actor) found.push_back(before);
         return found;
       }
+      case Position::Kind::concerned: {
+        const std::optional<Node> thing = tree_.is_noun(last) ? std::optional<Node>(last) : tree_.object(head);
+        return thing ? list(finder_.concerned(*thing)) : Nodes{};
+      }
     }
     return {};
+  }
+
+  [[nodiscard]] bool somebody(Node node) const {
+    const Traits traits = finder_.traits(node);
+    return traits.actor || traits.place;
+  }
+
+  // Whom the deed in the clause below meets: its object, its recipient, or who stands behind a preposition. What the
+  // doer has is not it: "is ready to withdraw its troops from Panama".
+  [[nodiscard]] Nodes undergoers() const {
+    static const std::vector<std::string> kOnto = {"against", "at", "for", "from", "into", "on", "to", "with"};
+    static const std::vector<std::string> kThere = {"across", "from", "in", "into", "out of", "to"};
+    const std::optional<Node> own = tree_.surface_subject(draft_.head);
+    const auto others = [&](Node node) { return !is_trigger(node) && !is_time(node) && (!own || node != *own); };
+    Nodes things;
+    for (Node clause : tree_.complements(draft_.head)) {
+      std::optional<Node> object = tree_.object(clause);
+      if (!object || !others(*object)) object = tree_.recipient(clause);
+      if (object && !others(*object)) object = std::nullopt;
+      if (object && somebody(*object) && !is_own(*object)) return {*object};
+      for (Node phrase : after(clause, kOnto))
+        if (others(phrase) && finder_.traits(phrase).actor) return {phrase};
+      for (Node phrase : after(clause, kThere))
+        if (others(phrase) && finder_.traits(phrase).place && abroad(phrase)) return {phrase};
+      if (object && !is_own(*object)) {
+        if (const std::optional<Node> whom = finder_.concerned(*object); whom && others(*whom) && abroad(*whom))
+          return {*whom};
+        if (things.empty()) things = {*object};
+      }
+    }
+    return things;
+  }
+
+  // "its troops", "their people": of those who do it
+  [[nodiscard]] bool is_own(Node node) const {
+    const std::optional<Node> whose = tree_.possessor(node);
+    return whose &&
+           (is_source(finder_.party(*whose)) || (tree_.word(*whose).upos == "PRON" && !finder_.mention_at(*whose)));
+  }
+
+  // Not a place or person of the doer's own country.
+  [[nodiscard]] bool abroad(Node node) const {
+    const std::string_view country = finder_.country(finder_.party(node));
+    return country.empty() || std::none_of(draft_.event.source.begin(), draft_.event.source.end(),
+                                           [&](const Party& p) { return finder_.country(p) == country; });
   }
 
   [[nodiscard]] bool is_time(Node node) const {
     return classes_.in("time", tree_.lemma(node)) || tree_.lemma(node) == "while" ||
            tree_.word(node).relation == "obl:unmarked";
+  }
+
+  // Is it one of those who do it? "lifted its blockade of Yemen"
+  [[nodiscard]] bool is_source(const Party& party) const {
+    return std::any_of(draft_.event.source.begin(), draft_.event.source.end(),
+                       [&](const Party& source) { return same_party(source, party); });
+  }
+
+  // Who is meant by a thing: whose it is, "condemned Russia's attack", "the government's planes"; of a target else
+  // whom it concerns, "lifted the blockade of Yemen". False if nobody is told.
+  bool add_owner(std::vector<Party>& list, Node thing, bool target) {
+    std::optional<Node> owner = finder_.owner(thing);
+    if (!owner && !target && classes_.in("decree", tree_.lemma(thing))) owner = finder_.doer_of(thing);
+    if (owner && target && is_source(finder_.party(*owner))) owner.reset();
+    if (!owner && target && meets_concerned()) {
+      owner = finder_.concerned(thing);
+      // "a camp in Yemen" is the camp; where it lies stands in its words.
+      if (owner && classes_.in("concrete", tree_.lemma(thing)) && finder_.place_at(*owner) != nullptr &&
+          finder_.span(finder_.phrase(thing)).contains(tree_.word(*owner).span))
+        return false;
+    }
+    if (!owner || is_trigger(*owner)) return false;
+    const Traits traits = finder_.traits(*owner);
+    if (!traits.actor && !traits.place) return false;
+    const std::size_t before = list.size();
+    for (Party each : finder_.parties(*owner))
+      if (!target || !is_source(each)) put(list, std::move(each));
+    return list.size() > before;
+  }
+
+  // Deeds about a thing that meet whom it concerns: "refused aid to Kuwait". Who praises or blames an attack does not
+  // mean whom it met.
+  [[nodiscard]] bool meets_concerned() const {
+    switch (rule_.type) {
+      case EventType::AGREE:
+      case EventType::AID:
+      case EventType::CONCEDE:
+      case EventType::COOPERATE:
+      case EventType::REJECT:
+      case EventType::SANCTION:
+      case EventType::THREATEN:
+        return true;
+      case EventType::ACCUSE:
+        return rule_.mode == "investigate";
+      default:
+        return false;
+    }
   }
 
   void add(std::vector<Party>& list, Node node, bool target) {
@@ -272,13 +363,7 @@ class Match {
       if (!party.actor && classes_.in("time", tree_.lemma(party.words.head))) continue;  // "for the first time"
       if (!traits.actor && !traits.place) {
         const Node head = party.words.head;
-        // Whose it is tells who is meant: "condemned Russia's attack", "the government's planes"
-        std::optional<Node> owner = finder_.owner(head);
-        if (!owner && !target && classes_.in("decree", tree_.lemma(head))) owner = finder_.doer_of(head);
-        if (owner && !is_trigger(*owner) && (finder_.traits(*owner).actor || finder_.traits(*owner).place)) {
-          for (Party each : finder_.parties(*owner)) put(list, std::move(each));
-          continue;
-        }
+        if (add_owner(list, head, target)) continue;
         if (!target && rule_.type != EventType::PROTEST) continue;  // things do not act
         if (tree_.word(head).upos == "PRON") continue;
       }
@@ -294,11 +379,20 @@ class Match {
     list.push_back(std::move(party));
   }
 
+  // The first position that holds somebody or a place; if none does, the first that holds a thing.
   void role(RuleRole which, std::vector<Party>& list) {
+    std::vector<Party> things;
     for (const Position& position : rule_.at(which)) {
       for (Node node : nodes_at(position)) add(list, node, which != RuleRole::source);
-      if (!list.empty()) return;
+      const bool somebody = std::any_of(list.begin(), list.end(), [&](const Party& party) {
+        const Traits traits = finder_.traits(party);
+        return traits.actor || traits.place || classes_.in("concrete", traits.lemma);
+      });
+      if (somebody) return;
+      if (things.empty()) things = std::move(list);
+      list.clear();
     }
+    list = std::move(things);
   }
 
   void fill() {
@@ -316,6 +410,8 @@ class Match {
       event.trigger_words.push_back({sentence_, trigger, trigger, trigger});
     }
     role(RuleRole::source, event.source);
+    if (event.source.empty() && draft_.kind == TriggerKind::noun && classes_.in("armed", tree_.lemma(draft_.head)))
+      event.source.push_back(finder_.party(draft_.head));  // "a suicide bomber" is the word for it and who does it
     draft_.own_source = !event.source.empty();
     role(RuleRole::target, event.target);
     if (rule_.symmetric) symmetric();

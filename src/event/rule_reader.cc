@@ -237,7 +237,7 @@ class Reader {
         }
         std::sort(position.prepositions.begin(), position.prepositions.end());
       } else {
-        static constexpr std::array<std::pair<std::string_view, Position::Kind>, 8> kKinds = {
+        static constexpr std::array<std::pair<std::string_view, Position::Kind>, 9> kKinds = {
             {{"subject", Position::Kind::subject},
              {"object", Position::Kind::object},
              {"recipient", Position::Kind::recipient},
@@ -245,13 +245,14 @@ class Reader {
              {"doer", Position::Kind::complement_subject},
              {"undergoer", Position::Kind::complement_object},
              {"condition", Position::Kind::condition_subject},
-             {"modifier", Position::Kind::modifier}}};
+             {"modifier", Position::Kind::modifier},
+             {"concerned", Position::Kind::concerned}}};
         const auto* found =
             std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == words[0].text; });
         if (found == kKinds.end() || words.size() > 1)
           return error(words[0].column, "'" + std::string(trimmed(part)) +
                                             "' is no position; write subject, object, recipient, owner, doer, "
-                                            "undergoer, condition, modifier or 'after PREPOSITION, …'");
+                                            "undergoer, condition, modifier, concerned or 'after PREPOSITION, …'");
         position.kind = found->second;
       }
       list.push_back(std::move(position));

@@ -22,6 +22,8 @@ constexpr std::array<std::string_view, 22> kCounting = {
     "rest",  "half",    "third",    "handful", "most",   "part",    "percent", "quarter",
     "kind",  "couple",  "variety",  "series",  "string", "lot"};
 
+constexpr std::array<std::string_view, 6> kGroups = {"group", "crowd", "band", "member", "mob", "gang"};
+
 template <typename List>
 bool in(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -51,7 +53,10 @@ Result<Doers> Doers::load() {
   Doers doers;
   WIREROOM_TRY(bytes, asset("data/actors/doer_nouns.tsv"));
   WIREROOM_TRY(table, Table::read("data/actors/doer_nouns.tsv", bytes, {"noun", "kind"}));
-  for (const Table::Row& row : table.rows()) doers.nouns_.emplace(row["noun"]);
+  for (const Table::Row& row : table.rows()) {
+    doers.nouns_.emplace(row["noun"]);
+    if (row["kind"] == "guest") doers.guests_.emplace(row["noun"]);
+  }
   WIREROOM_TRY(title_bytes, asset("data/actors/titles.tsv"));
   WIREROOM_TRY(titles, Table::read("data/actors/titles.tsv", title_bytes, {"words", "kind", "flags"}));
   for (const Table::Row& row : titles.rows()) {
@@ -107,6 +112,26 @@ bool Doers::is_doer(const Sentence& sentence, std::uint32_t head) const {
     return noun_is_doer(word);
   }
   return false;
+}
+
+// The word that says who they are: "residents" of "dozens of residents".
+std::uint32_t Doers::who(const Sentence& sentence, std::uint32_t head) const {
+  for (int steps = 0; steps < 3; ++steps) {
+    const Word& word = sentence.words[head];
+    const auto of = counted(sentence, head);
+    if (!of || (word.upos != "NUM" && !in(kCounting, lower(word.lemma)) && !in(kGroups, lower(word.lemma)))) break;
+    head = *of;
+  }
+  return head;
+}
+
+bool Doers::is_local(const Sentence& sentence, std::uint32_t head) const {
+  if (head >= sentence.words.size() || denied(sentence, head)) return false;
+  const Word& word = sentence.words[who(sentence, head)];
+  if (word.upos == "NUM") return word.name == NameType::none;
+  if (word.upos != "NOUN" || word.name != NameType::none) return false;
+  const std::string lemma = lower(word.lemma);
+  return known(lemma) && !guests_.contains(lemma);
 }
 
 }  // namespace wireroom

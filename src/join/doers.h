@@ -24,11 +24,14 @@ class Doers {
   static Result<Doers> load();
   // `head`: the word that the phrase hangs on.
   [[nodiscard]] bool is_doer(const Sentence& sentence, std::uint32_t head) const;
+  // A common noun or count for persons who belong where they are met; guests ("tourist") do not.
+  [[nodiscard]] bool is_local(const Sentence& sentence, std::uint32_t head) const;
 
  private:
   [[nodiscard]] bool known(std::string_view noun) const;
   [[nodiscard]] bool noun_is_doer(const Word& word) const;
-  std::unordered_set<std::string> nouns_;
+  [[nodiscard]] std::uint32_t who(const Sentence& sentence, std::uint32_t head) const;
+  std::unordered_set<std::string> nouns_, guests_;
 };
 
 }  // namespace wireroom

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <string>
 
+#include "join/locals.h"
 #include "join/same_happening.h"
 
 namespace wireroom {
@@ -163,25 +164,6 @@ void order_events(Coded& coded) {
   });
 }
 
-// The police, courts and officials of a deed whose country no word tells are those of the place where it happened.
-void place_officials(Coded& coded) {
-  std::vector<std::string> country(coded.actors.actors.size());
-  std::vector<bool> open(coded.actors.actors.size(), true);
-  for (const Event& event : coded.events)
-    for (const Party& party : event.source) {
-      if (!party.actor) continue;
-      const Actor& actor = coded.actors.actors[*party.actor];
-      const bool local = actor.country.empty() && actor.kind != ActorKind::person &&
-                         (actor.sector == "COP" || actor.sector == "JUD" || actor.sector == "LEG");
-      if (!local || !event.place || event.place->country.empty()) continue;
-      std::string& known = country[*party.actor];
-      open[*party.actor] = open[*party.actor] && (known.empty() || known == event.place->country);
-      known = event.place->country;
-    }
-  for (std::size_t i = 0; i < country.size(); ++i)
-    if (open[i] && !country[i].empty()) coded.actors.actors[i].country = country[i];
-}
-
 void tie_statements(Coded& coded) {
   for (Statement& statement : coded.statements) statement.events.clear();
   for (std::uint32_t i = 0; i < coded.events.size(); ++i)
@@ -241,7 +223,7 @@ void join(Coded& coded, const Doers& doers) {
     unnamed.name(statement.addressees);
   }
   unnamed.settle();
-  place_officials(coded);
+  place_locals(coded, doers);
   tie_statements(coded);
   tie_happenings(coded);
 }

@@ -5,7 +5,7 @@ event: AGREE | Kim Jong Un (PRK GOV) -> Moon Jae-in (KOR GOV) | 2018-04-27 | "pl
 event: CONSULT | (PRK) -> (KOR) | "met" | duration=PT100M
 todo same: "summit" = "met"
 event: SUPPORT | (PRK GOV) -> (KOR GOV) | "signed"
-todo event: AGREE | (PRK) -> (KOR) | "agreed"
+event: AGREE | (PRK) -> (KOR) | "agreed"
 todo event: AGREE planned | Moon (KOR GOV) -> (PRK) | Pyongyang | "visit"
 event: AGREE planned | Trump (USA GOV) -> Kim (PRK GOV) | "meet"
 event: SUPPORT | Donald Trump (USA GOV) -> | "welcomed"
