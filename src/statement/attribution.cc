@@ -190,8 +190,8 @@ void AttributionFinder::settle_quotations(const SentenceView& s, std::vector<Att
       return true;
     });
     // What is left of a clause that was all in the quotation is the writer's.
-    emptied[i] = lost > 0 && far.quotations.empty() &&
-                 (far.content.empty() || among(far.rule, {"aside", "clause", "tagged"}));
+    emptied[i] =
+        lost > 0 && far.quotations.empty() && (far.content.empty() || among(far.rule, {"aside", "clause", "tagged"}));
   }
   std::size_t at = 0;
   std::erase_if(found, [&](const Attribution&) { return emptied[at++]; });

@@ -92,8 +92,8 @@ class Circumstances {
       statement_.medium = Medium{*what->kind, s_.span(words.front(), words.back())};
   }
 
-  // "told state television", "told a news conference": what is told carries the words. "told CNN", "speaking to Reuters",
-  // "told John Doe of the BBC": an interview.
+  // "told state television", "told a news conference": what is told carries the words. "told CNN", "speaking to
+  // Reuters", "told John Doe of the BBC": an interview.
   void told_to_media() {
     if (statement_.medium) return;
     for (const std::uint32_t told : a_.addressees) {
