@@ -92,6 +92,7 @@ class Joiner {
   [[nodiscard]] std::int32_t subject_ahead(std::size_t number) const;
   bool same_clause_argument(const Draft& pronoun, const Draft& before) const;
   void relative(std::size_t number);
+  [[nodiscard]] std::int32_t antecedent(std::size_t number, std::int32_t noun) const;
 
   const ActorKnowledge& knowledge_;
   const Report& report_;

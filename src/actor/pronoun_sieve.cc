@@ -92,17 +92,33 @@ bool Joiner::same_clause_argument(const Draft& pronoun, const Draft& before) con
   return a.head >= 0 && a.head == b.head && b.relation != "nmod:poss";
 }
 
+// Whose clause hangs on a noun: the mention before it that the noun belongs to; behind an apposition ("NAME, a teacher
+// and mother of two, who …") that of the name before.
+std::int32_t Joiner::antecedent(std::size_t number, std::int32_t noun) const {
+  const Draft& pronoun = drafts_[number];
+  const Sentence& sentence = parse_.sentences[pronoun.words.sentence];
+  for (int steps = 0; noun >= 0 && steps < 4; ++steps) {
+    for (std::size_t other = number; other-- > 0 && drafts_[other].words.sentence == pronoun.words.sentence;) {
+      const Draft& before = drafts_[other];
+      const bool its = static_cast<std::int32_t>(before.words.head) == noun ||
+                       static_cast<std::int32_t>(governed_word(sentence, before.words)) == noun;
+      if (its && before.actor >= 0 && before.form != MentionForm::adjective) return before.actor;
+    }
+    const Word& word = sentence.words[static_cast<std::size_t>(noun)];
+    if (word.relation != "appos" && word.relation != "conj") return -1;
+    noun = word.head;
+  }
+  return -1;
+}
+
 void Joiner::relative(std::size_t number) {
-  Draft& draft = drafts_[number];
+  const Draft& draft = drafts_[number];
   const Sentence& sentence = parse_.sentences[draft.words.sentence];
   std::int32_t at = sentence.words[draft.words.head].head;
   for (int steps = 0; at >= 0 && steps < 8; ++steps) {
     const Word& word = sentence.words[static_cast<std::size_t>(at)];
     if (word.relation == "acl:relcl" && word.head >= 0) {
-      for (std::size_t other = number; other-- > 0 && drafts_[other].words.sentence == draft.words.sentence;)
-        if (drafts_[other].actor >= 0 && drafts_[other].form != MentionForm::adjective &&
-            static_cast<std::int32_t>(drafts_[other].words.head) == word.head)
-          return add(number, drafts_[other].actor);
+      if (const std::int32_t actor = antecedent(number, word.head); actor >= 0) add(number, actor);
       return;
     }
     at = word.head;

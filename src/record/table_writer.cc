@@ -207,7 +207,9 @@ void TableOfReport::statement(std::size_t index) {
     line.add(" [" + basis + "]", Style::faint);
   }
   line.add(": ").add(direct ? "“" : "", Style::speech);
-  line.add(words_of(coded_.report.text, statement.content), Style::speech).add(direct ? "”" : "", Style::speech);
+  std::string content;
+  for (const Span& piece : statement.content) content.append(content.empty() ? "" : " … ").append(words(piece));
+  line.add(content, Style::speech).add(direct ? "”" : "", Style::speech);
   line.add(fmt::format("  s{}", index + 1), Style::faint);
   line.append_to(out_, page_, kEntry);
 

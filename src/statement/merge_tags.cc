@@ -5,6 +5,7 @@
 #include "statement/attribution.h"
 #include "statement/content.h"
 #include "statement/placed_quotation.h"
+#include "statement/subject.h"
 #include "statement/tagged.h"
 
 namespace wireroom {
@@ -106,6 +107,10 @@ std::optional<Attribution> AttributionFinder::of_tags(const SentenceView& s, con
     const std::uint32_t head = head_of(s, tagged.source);
     if (s.quotation(head) < 0 || s.quotation(a.cue) >= 0) a.source = head;
   }
+  for (const std::uint32_t i : tagged.cue)  // "delivered a warning about": the subject of the verb
+    if (!a.source && s.is_verb(i))
+      if (const auto subject = subject_of(cues_, s, i); subject && !contains(a.content, *subject)) a.source = subject;
+  if (a.source && s.word(*a.source).upos == "ADP") a.source.reset();
   if (cue) a.addressees = hearers_of(s, *cue, a.cue, a.content);
   for (const std::uint32_t i : tagged.cue) a.negated |= among(s.form(i), {"not", "n't", "n’t", "never"});
   a.rule = "tagged";

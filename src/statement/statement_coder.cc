@@ -60,8 +60,32 @@ class Coding {
     return a.source ? cues_.carrier(s.word(*a.source).lemma) : std::nullopt;
   }
 
+  // No edge cuts a name: it belongs to the content that has most of its words.
+  static Words with_whole_names(const SentenceView& s, const Words& words) {
+    Words whole = words;
+    const auto goes_on = [&](std::uint32_t i) {
+      return i > 0 && i < s.size() && s.word(i).name != NameType::none && !s.word(i).name_begins &&
+             s.word(i - 1).name == s.word(i).name;
+    };
+    for (std::uint32_t first = 0; first < s.size(); ++first) {
+      std::uint32_t end = first + 1;
+      while (goes_on(end)) ++end;
+      std::uint32_t inside = 0;
+      for (std::uint32_t i = first; i < end; ++i) inside += contains(words, i) ? 1u : 0u;
+      if (inside > 0 && inside < end - first) {
+        std::erase_if(whole, [&](std::uint32_t i) { return i >= first && i < end; });
+        if (inside * 2 > end - first)
+          for (std::uint32_t i = first; i < end; ++i) whole.push_back(i);
+      }
+      first = end - 1;
+    }
+    std::sort(whole.begin(), whole.end());
+    return whole;
+  }
+
   // Words to spans: runs without the marks at their edges.
-  void append_words(const SentenceView& s, const Words& words, std::vector<Span>& spans) const {
+  void append_words(const SentenceView& s, const Words& content, std::vector<Span>& spans) const {
+    const Words words = with_whole_names(s, content);
     for (std::size_t i = 0; i < words.size();) {
       std::size_t last = i;
       while (last + 1 < words.size() && words[last + 1] == words[last] + 1) ++last;
