@@ -79,6 +79,7 @@ struct Need {
   };  // clause: what is said, asked, shown
   Of of = Of::source;
   bool wanted = true;  // false: "not"
+  bool named = false;  // a single person known by name or office
   bool political = false, actor = false, people = false, place = false, country = false, there = false;
   bool question = false;             // of a clause: it asks something
   bool own = false;                  // of a clause: the deed told there is the source's own, still to come

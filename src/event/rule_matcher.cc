@@ -458,8 +458,8 @@ class Match {
   [[nodiscard]] bool fits(const Need& need, const Party& party) const {
     const Traits traits = finder_.traits(party);
     if ((need.political && (traits.political || (need.wanted && traits.unplaced))) || (need.actor && traits.actor) ||
-        (need.people && traits.people) || (need.place && traits.place) || (need.country && traits.country) ||
-        need.there)
+        (need.people && traits.people) || (need.named && traits.named) || (need.place && traits.place) ||
+        (need.country && traits.country) || need.there)
       return true;
     if (holds(need.lemmas, traits.lemma) || holds(need.lemmas, tree_.lemma(party.words.head))) return true;
     for (const std::string& sector : need.sectors)

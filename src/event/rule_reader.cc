@@ -287,6 +287,8 @@ class Reader {
         need.actor = true;
       else if (word == "people")
         need.people = true;
+      else if (word == "named")
+        need.named = true;
       else if (word == "place")
         need.place = true;
       else if (word == "country")
