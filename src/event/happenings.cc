@@ -376,8 +376,11 @@ void Happenings::retell(std::vector<EventDraft>& drafts) const {
     Event& event = draft.event;
     event.status = draft.told.status;
     // The encoder reads a word with what stands around it: "will not accept" is a refusal as a whole.
-    if (draft.proposed && event.type == EventType::REJECT && event.status == EventStatus::denied)
+    if ((draft.proposed || draft.rule->tells_refusal()) && event.type == EventType::REJECT &&
+        event.status == EventStatus::denied) {
       event.status = EventStatus::asserted;
+      continue;
+    }
     if (draft.told.refused && event.type != EventType::REQUEST) {
       if (const Recoding* refused = ontology_.embedded(EventType::REJECT, event.type, event.mode)) {
         event.type = EventType::REJECT;

@@ -29,24 +29,6 @@ bool only_limits(const Tree& tree, Tree::Node negation) {
   return negation + 1 < tree.size() && one_of(kLimits, tree.lemma(negation + 1));
 }
 
-bool negated(const Tree& tree, Tree::Node node) {
-  for (Tree::Node child : tree.children(node)) {
-    if (one_of(kNegations, tree.lemma(child)) && !only_limits(tree, child) &&
-        (tree.is(child, "advmod") || tree.is(child, "aux") || tree.is(child, "cc")))
-      return true;
-    if (tree.is(child, "det") && (tree.lemma(child) == "no" || tree.lemma(child) == "neither")) return true;
-    if ((tree.is(child, "case") || tree.is(child, "mark")) && tree.lemma(child) == "without") return true;
-    if (tree.is(child, "nsubj"))  // "nobody was arrested", "no shots were fired"
-      for (Tree::Node part : tree.children(child))
-        if (tree.is(part, "det") && tree.lemma(part) == "no") return true;
-    if (tree.is(child, "nsubj") && (tree.lemma(child) == "nobody" || tree.lemma(child) == "none")) return true;
-    if (tree.is(child, "obj"))
-      for (Tree::Node part : tree.children(child))
-        if (tree.is(part, "det") && tree.lemma(part) == "no") return true;
-  }
-  return false;
-}
-
 bool conditional_clause(const Tree& tree, Tree::Node clause) {
   for (Tree::Node child : tree.children(clause))
     if (tree.is(child, "mark") && (tree.lemma(child) == "if" || tree.lemma(child) == "unless")) return true;
@@ -118,6 +100,24 @@ bool gerund_object(const Tree& tree, Tree::Node verb, std::string_view prepositi
 
 }  // namespace
 
+bool is_negated(const Tree& tree, Tree::Node node) {
+  for (Tree::Node child : tree.children(node)) {
+    if (one_of(kNegations, tree.lemma(child)) && !only_limits(tree, child) &&
+        (tree.is(child, "advmod") || tree.is(child, "aux") || tree.is(child, "cc")))
+      return true;
+    if (tree.is(child, "det") && (tree.lemma(child) == "no" || tree.lemma(child) == "neither")) return true;
+    if ((tree.is(child, "case") || tree.is(child, "mark")) && tree.lemma(child) == "without") return true;
+    if (tree.is(child, "nsubj"))  // "nobody was arrested", "no shots were fired"
+      for (Tree::Node part : tree.children(child))
+        if (tree.is(part, "det") && tree.lemma(part) == "no") return true;
+    if (tree.is(child, "nsubj") && (tree.lemma(child) == "nobody" || tree.lemma(child) == "none")) return true;
+    if (tree.is(child, "obj"))
+      for (Tree::Node part : tree.children(child))
+        if (tree.is(part, "det") && tree.lemma(part) == "no") return true;
+  }
+  return false;
+}
+
 Result<StatusReader> StatusReader::read(std::string file, std::string_view bytes) {
   WIREROOM_TRY(table, Table::read(std::move(file), bytes, {"word", "of", "status"}));
   StatusReader reader;
@@ -152,7 +152,7 @@ std::vector<std::string> StatusReader::words() const {
 
 StatusFinding StatusReader::own(const Tree& tree, Tree::Node verb) {
   StatusFinding found;
-  const bool not_so = negated(tree, verb);
+  const bool not_so = is_negated(tree, verb);
   bool condition_below = false, infinitive_be = false;
   for (Tree::Node child : tree.children(verb)) {
     if (tree.is(child, "advcl") && conditional_clause(tree, child)) condition_below = true;

@@ -24,6 +24,9 @@ struct StatusFinding {
   bool generic = false;  // told of no particular time ("often", "every year")
 };
 
+// Is the deed of this verb told as not done ("not", "nobody", "without")?
+[[nodiscard]] bool is_negated(const Tree& tree, Tree::Node verb);
+
 class StatusReader {
  public:
   // Columns word, of (clause: an act as clause or infinitive below the word; infinitive: only as infinitive or bare
