@@ -40,6 +40,31 @@ void attribute(Event& event, const std::vector<Statement>& statements, const Rep
     event.status = EventStatus::called_for;
 }
 
+// "Russia says Israel must end its raids": what a party says that another must do is its demand.
+void demand(EventDraft& draft, const std::vector<Statement>& statements, const PartyFinder& finder,
+            const Ontology& ontology) {
+  Event& event = draft.event;
+  if (!draft.told.obliged || event.status != EventStatus::called_for || !event.said_in || event.source.empty()) return;
+  const std::optional<Party>& speaker = statements[*event.said_in].speaker;
+  const Recoding* request = ontology.embedded(EventType::REQUEST, event.type, event.mode);
+  if (!speaker || !speaker->actor || request == nullptr || same_party(*speaker, event.source[0])) return;
+  if (!finder.traits(*speaker).political || !finder.traits(event.source[0]).political) return;
+  OtherParty object;
+  object.role = Role::object;
+  object.of = event.type;
+  object.party.words = event.trigger_words.front();
+  object.party.span = event.trigger.front();
+  event.other.push_back(std::move(object));
+  event.type = request->type;
+  event.mode = request->mode;
+  event.cameo = request->cameo;
+  event.status = EventStatus::asserted;
+  event.target = std::move(event.source);
+  event.source = {*speaker};
+  event.according_to.reset();  // the report tells of the demand
+  event.said_in.reset();
+}
+
 // Every lemma that a rule, a class or the table of statuses names.
 void teach(LemmaBook& book, const std::vector<Rule>& rules, const WordClasses& classes, const StatusReader& status) {
   for (const Rule& rule : rules)
@@ -195,7 +220,10 @@ std::vector<Event> EventCoder::code(const Coded& coded) const {
     for (EventDraft& draft : drafts) lend_speaker(draft, tree, s, coded.statements, index);
     for (EventDraft& draft : drafts) draft.event.score = known.scorer.score(draft, tree, finder, known.classes);
     std::erase_if(drafts, [](const EventDraft& d) { return d.event.score < kLowestEventScore; });
-    for (EventDraft& draft : drafts) attribute(draft.event, coded.statements, index);
+    for (EventDraft& draft : drafts) {
+      attribute(draft.event, coded.statements, index);
+      demand(draft, coded.statements, finder, known.ontology);
+    }
     Circumstances(coded, s, tree, finder, known.classes).fill(drafts);
     std::sort(drafts.begin(), drafts.end(), [](const EventDraft& a, const EventDraft& b) {
       return a.event.trigger.front() < b.event.trigger.front();

@@ -117,6 +117,57 @@ TEST(EventCoder, RefusedActIsTheObjectOfTheRefusal) {
   EXPECT_EQ(events[0].quad, "verbal_conflict");
 }
 
+TEST(EventCoder, WhatIsToldToAnAgencyIsNoOrder) {
+  const Coded report = coded(R"(
+1 A       a      DET DT _ 2 det _
+2 doctor  doctor NOUN NN _ 3 nsubj _
+3 told    tell   VERB VBD Tense=Past 0 root _
+4 Reuters Reuters PROPN NNP _ 3 iobj NER=B-ORG
+5 rebels  rebel  NOUN NNS _ 6 nsubj _
+6 shelled shell  VERB VBD Tense=Past 3 ccomp _
+7 Ghazni  Ghazni PROPN NNP _ 6 obj NER=B-GPE
+8 .       .      PUNCT . _ 3 punct _
+)",
+                             {{0, 4, 4, 4, "rebels", "", "REB", ActorKind::unnamed}});
+  EXPECT_EQ(told(report), "ASSAULT asserted: rebels -> Ghazni [shelled]\n");
+}
+
+TEST(EventCoder, WhatSomebodyWillNotGrantIsRefused) {
+  const Coded report =
+      coded(R"(
+1 Norway  Norway PROPN NNP _ 4 nsubj NER=B-GPE
+2 will    will   AUX MD _ 4 aux _
+3 not     not    PART RB _ 4 advmod _
+4 lift    lift   VERB VB _ 0 root _
+5 the     the    DET DT _ 6 det _
+6 embargo embargo NOUN NN _ 4 obj _
+7 on      on     ADP IN _ 8 case _
+8 Iran    Iran   PROPN NNP _ 4 obl NER=B-GPE
+9 .       .      PUNCT . _ 4 punct _
+)",
+            {{0, 0, 0, 0, "Norway", "NOR", "GOV", kCountry}, {0, 7, 7, 7, "Iran", "IRN", "GOV", kCountry}});
+  EXPECT_EQ(told(report), "REJECT asserted: Norway -> Iran [lift embargo]\n");
+}
+
+TEST(EventCoder, NotAbleIsNotDoneAndWasAbleIs) {
+  const std::string before = R"(
+1 Rebels  rebel  NOUN NNS _ 4 nsubj _
+2 were    be     AUX VBD Tense=Past 4 cop _
+)";
+  const std::string after = R"(
+4 able    able   ADJ JJ _ 0 root _
+5 to      to     PART TO _ 6 mark _
+6 shell   shell  VERB VB _ 4 xcomp _
+7 Ghazni  Ghazni PROPN NNP _ 6 obj NER=B-GPE
+8 .       .      PUNCT . _ 4 punct _
+)";
+  const std::vector<ActorAt> rebels = {{0, 0, 0, 0, "Rebels", "", "REB", ActorKind::unnamed}};
+  EXPECT_EQ(told(coded(before + "3 now     now    ADV RB _ 4 advmod _" + after, rebels)),
+            "ASSAULT asserted: Rebels -> Ghazni [shell]\n");
+  EXPECT_EQ(told(coded(before + "3 not     not    PART RB _ 4 advmod _" + after, rebels)),
+            "ASSAULT denied: Rebels -> Ghazni [shell]\n");
+}
+
 TEST(EventCoder, RequestTakesItsTargetFromTheInfinitive) {
   const Coded report =
       coded(R"(

@@ -375,17 +375,24 @@ void Happenings::retell(std::vector<EventDraft>& drafts) const {
   for (EventDraft& draft : drafts) {
     Event& event = draft.event;
     event.status = draft.told.status;
-    const Recoding* future = ontology_.future(event.type);
-    if (future == nullptr) continue;
-    if (draft.told.refused) {
+    // The encoder reads a word with what stands around it: "will not accept" is a refusal as a whole.
+    if ((draft.proposed || draft.rule->tells_refusal()) && event.type == EventType::REJECT &&
+        event.status == EventStatus::denied) {
+      event.status = EventStatus::asserted;
+      continue;
+    }
+    if (draft.told.refused && event.type != EventType::REQUEST) {
       if (const Recoding* refused = ontology_.embedded(EventType::REJECT, event.type, event.mode)) {
         event.type = EventType::REJECT;
         event.mode = refused->mode;
         event.cameo = refused->cameo;
         event.status = EventStatus::asserted;
+        continue;
       }
-    } else if ((event.status == EventStatus::planned || event.status == EventStatus::conditional) &&
-               draft.told.future) {
+    }
+    const Recoding* future = ontology_.future(event.type);
+    if (future == nullptr) continue;
+    if ((event.status == EventStatus::planned || event.status == EventStatus::conditional) && draft.told.future) {
       event.type = future->type;
       event.mode = future->mode;
       event.cameo = future->cameo;

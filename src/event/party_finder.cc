@@ -290,6 +290,8 @@ Traits PartyFinder::traits(const Party& party) const {
     traits.political = true;  // unknown to the actors
   const bool person =
       party.actor ? coded_.actors.actors[*party.actor].kind == ActorKind::person : name == NameType::PER;
+  traits.named = person && (tree_.word(content).upos == "PROPN" ||
+                            (party.actor && coded_.actors.actors[*party.actor].office.has_value()));
   traits.unplaced = person && !traits.political && traits.sector.empty();
   return traits;
 }

@@ -23,6 +23,7 @@ struct Traits {
   bool political = false;  // a state, its organs, armed or political groups, international bodies
   bool unplaced = false;   // a person's name of whom nothing is known: may be political
   bool people = false;     // a crowd or group of persons
+  bool named = false;      // a single person known by name or office
   bool country = false;
   bool place = false;
   std::string_view lemma;  // of the head word

@@ -9,6 +9,7 @@
 //     no      Thousands of tourists visited the museum.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -75,12 +76,18 @@ struct Need {
     object,
     clause,
     occurrence,  // the noun is the subject of a verb of happening or lasting
-    sentence
-  };  // clause: what is said, asked, shown
+    sentence,
+    told  // how the verb itself is told
+  };      // clause: what is said, asked, shown
   Of of = Of::source;
   bool wanted = true;  // false: "not"
+  bool named = false;  // a single person known by name or office
   bool political = false, actor = false, people = false, place = false, country = false, there = false;
   bool question = false;             // of a clause: it asks something
+  bool must = false;                 // of a clause: somebody must do something
+  bool purpose = false;              // of a clause: what it is done for
+  bool refused = false;              // of how it is told: "will not"
+  bool denied = false;               // of how it is told: "had not"
   bool own = false;                  // of a clause: the deed told there is the source's own, still to come
   Lemmas lemmas;                     // of a class
   std::vector<std::string> sectors;  // PLOVER
@@ -108,6 +115,10 @@ struct Rule {
   std::string file;
   std::size_t line = 0;
 
+  // Is the refusal of a deed what it looks for ("will not budge")?
+  [[nodiscard]] bool tells_refusal() const {
+    return std::any_of(needs.begin(), needs.end(), [](const Need& need) { return need.of == Need::Of::told; });
+  }
   // "rules/event/consult.rules visit"
   [[nodiscard]] std::string title() const { return file + " " + name; }
   [[nodiscard]] const std::vector<Position>& at(RuleRole role) const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "event/status.h"
+
 namespace wireroom {
 namespace {
 
@@ -79,13 +81,27 @@ class Match {
     return false;
   }
 
+  // "on Monday": the preposition of a time is no part of "call on"
+  [[nodiscard]] bool before_time(Node preposition) const {
+    if (!tree_.is(preposition, "case") || tree_.lemma(preposition) != "on") return false;
+    const std::optional<Node> noun = tree_.head(preposition);
+    return noun && (classes_.in("time", tree_.lemma(*noun)) || is_date(*noun));
+  }
+  // "Nov. 2"
+  [[nodiscard]] bool is_date(Node noun) const {
+    if (tree_.word(noun).upos == "NUM") return true;
+    for (Node child : tree_.children(noun))
+      if (tree_.is(child, "nummod") && child > noun && tree_.word(noun).upos == "PROPN") return true;
+    return false;
+  }
+
   bool take(const PatternPart& part) {
     const Node head = draft_.head;
     switch (part.kind) {
       case PatternPart::Kind::beside: {
         for (const std::string& lemma : part.word)
           for (Node anchor : draft_.anchors)  // "came under criticism from", however it hangs
-            if (Node where = 0; tree_.has_beside(anchor, lemma, &where)) {
+            if (Node where = 0; tree_.has_beside(anchor, lemma, &where) && !before_time(where)) {
               // A particle belongs to the words of the event, a preposition to its noun.
               if (!tree_.is(where, "case") && !tree_.is(where, "mark")) draft_.triggers.push_back(where);
               return true;
@@ -189,7 +205,11 @@ class Match {
   [[nodiscard]] Nodes nodes_at(const Position& position) const {
     const Node head = draft_.head;
     const Node last = draft_.anchors.back();
-    const auto list = [&](std::optional<Node> node) { return node && !is_trigger(*node) ? Nodes{*node} : Nodes{}; };
+    const auto list = [&](std::optional<Node> node) {
+      Nodes one;
+      if (node && !is_trigger(*node)) one.push_back(*node);
+      return one;
+    };
     switch (position.kind) {
       case Position::Kind::subject: {
         if (!is_verbal()) return list(finder_.doer_of(head));
@@ -458,8 +478,8 @@ class Match {
   [[nodiscard]] bool fits(const Need& need, const Party& party) const {
     const Traits traits = finder_.traits(party);
     if ((need.political && (traits.political || (need.wanted && traits.unplaced))) || (need.actor && traits.actor) ||
-        (need.people && traits.people) || (need.place && traits.place) || (need.country && traits.country) ||
-        need.there)
+        (need.people && traits.people) || (need.named && traits.named) || (need.place && traits.place) ||
+        (need.country && traits.country) || need.there)
       return true;
     if (holds(need.lemmas, traits.lemma) || holds(need.lemmas, tree_.lemma(party.words.head))) return true;
     for (const std::string& sector : need.sectors)
@@ -496,7 +516,11 @@ class Match {
       }
       case Need::Of::clause:
         if (need.question) return asks();
+        if (need.must) return obliges();
+        if (need.purpose) return has_purpose();
         return need.own ? own_deed() : !tree_.children(draft_.head, "ccomp").empty();
+      case Need::Of::told:
+        return (need.refused && declines()) || (need.denied && is_negated(tree_, draft_.head));
       case Need::Of::occurrence: {
         const std::optional<Node> verb = tree_.head(draft_.head);
         if (!verb || !tree_.is(draft_.head, "nsubj") || !tree_.is_verb(*verb)) return false;
@@ -513,6 +537,33 @@ class Match {
           if (holds(need.lemmas, tree_.lemma(node))) return true;
         return false;
     }
+    return false;
+  }
+
+  // "said that Uganda must mediate"
+  [[nodiscard]] bool obliges() const {
+    for (Node clause : tree_.children(draft_.head, "ccomp"))
+      for (Node child : tree_.children(clause, "aux"))
+        if (tree_.form(child) == "must" && !is_negated(tree_, clause)) return true;
+    return false;
+  }
+
+  // "called the king to discuss it", "called him, discussing the raid"
+  [[nodiscard]] bool has_purpose() const {
+    for (Node child : tree_.children(draft_.head))
+      if (((tree_.is(child, "advcl") || tree_.is(child, "xcomp")) && tree_.marker(child) == "to") ||
+          (tree_.is(child, "advcl") && tree_.word(child).xpos == "VBG" && tree_.marker(child).empty()))
+        return true;
+    return false;
+  }
+
+  // "will not yield", "would not budge"
+  [[nodiscard]] bool declines() const {
+    if (!is_negated(tree_, draft_.head)) return false;
+    for (Node child : tree_.children(draft_.head, "aux"))
+      if (const std::string_view form = tree_.form(child);
+          form == "will" || form == "would" || form == "wo" || form == "'ll" || form == "going")
+        return true;
     return false;
   }
 

@@ -261,20 +261,21 @@ class Reader {
   }
 
   Status need(bool wanted, const std::vector<Token>& tokens) {
-    static constexpr std::array<std::pair<std::string_view, Need::Of>, 7> kOf = {{{"source", Need::Of::source},
+    static constexpr std::array<std::pair<std::string_view, Need::Of>, 8> kOf = {{{"source", Need::Of::source},
                                                                                   {"target", Need::Of::target},
                                                                                   {"party", Need::Of::party},
                                                                                   {"object", Need::Of::object},
                                                                                   {"clause", Need::Of::clause},
                                                                                   {"occurrence", Need::Of::occurrence},
-                                                                                  {"sentence", Need::Of::sentence}}};
+                                                                                  {"sentence", Need::Of::sentence},
+                                                                                  {"told", Need::Of::told}}};
     if (tokens.size() < 3)
       return error(tokens[0].column, "write 'needs ROLE KIND', for instance 'needs source political'");
     const auto* of = std::find_if(kOf.begin(), kOf.end(), [&](const auto& k) { return k.first == tokens[1].text; });
     if (of == kOf.end())
       return error(tokens[1].column,
                    "'" + std::string(tokens[1].text) +
-                       "' has no needs; write source, target, party, object, clause, occurrence or sentence");
+                       "' has no needs; write source, target, party, object, clause, occurrence, sentence or told");
     Need need;
     need.of = of->second;
     need.wanted = wanted;
@@ -287,6 +288,8 @@ class Reader {
         need.actor = true;
       else if (word == "people")
         need.people = true;
+      else if (word == "named")
+        need.named = true;
       else if (word == "place")
         need.place = true;
       else if (word == "country")
@@ -295,6 +298,14 @@ class Reader {
         need.there = true;
       else if (word == "question")
         need.question = true;
+      else if (word == "must")
+        need.must = true;
+      else if (word == "purpose")
+        need.purpose = true;
+      else if (word == "refused")
+        need.refused = true;
+      else if (word == "denied")
+        need.denied = true;
       else if (word == "own")
         need.own = true;
       else if (word[0] == '@' || (word[0] >= 'a' && word[0] <= 'z')) {

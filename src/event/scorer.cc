@@ -18,6 +18,8 @@ constexpr std::string_view kFeatures[] = {"verb",
                                           "source actor",
                                           "source missing",
                                           "bare noun",
+                                          "by arms",
+                                          "told twice",
                                           "no actor",
                                           "nothing political",
                                           "mere words",
@@ -54,9 +56,51 @@ bool any_actor(const PartyFinder& finder, const std::vector<Party>& parties) {
   return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return finder.traits(p).actor; });
 }
 
+// "quarter-final": words of one with hyphens, cut by the tokenizer.
+bool in_parts(const Tree& tree, Tree::Node node, std::string_view group, const WordClasses& classes) {
+  if (node < 2 || tree.form(node - 1) != "-") return false;
+  return classes.in(group, std::string(tree.lemma(node - 2)) + "-" + std::string(tree.lemma(node)));
+}
+
+// "paintings of the invasion", "a film about the coup"
+bool is_depicted(const EventDraft& draft, const Tree& tree, const WordClasses& classes) {
+  if (draft.kind != TriggerKind::noun || !tree.is(draft.head, "nmod")) return false;
+  const std::optional<Tree::Node> up = tree.head(draft.head);
+  const std::string preposition = tree.preposition(draft.head);
+  return up && classes.in("depiction", tree.lemma(*up)) && (preposition == "of" || preposition == "about");
+}
+
+// A singer who is arrested is no matter of culture.
+bool is_party(const Event& event, Tree::Node node) {
+  const auto has = [&](const std::vector<Party>& parties) {
+    return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return p.words.head == node; });
+  };
+  return has(event.source) || has(event.target);
+}
+
+// "Soldiers who are wounded need care": of nobody in particular.
+bool of_any_such(const EventDraft& draft, const Tree& tree) {
+  if (draft.kind != TriggerKind::verb || tree.word(draft.head).relation != "acl:relcl") return false;
+  const std::optional<Tree::Node> noun = tree.head(draft.head);
+  if (!noun || tree.word(*noun).xpos != "NNS" || !tree.is(*noun, "nsubj")) return false;
+  for (Tree::Node child : tree.children(*noun))
+    if (tree.is(child, "det") || tree.is(child, "nummod") || tree.is(child, "amod") || tree.is(child, "nmod"))
+      return false;
+  const std::optional<Tree::Node> verb = tree.head(*noun);
+  const auto present = [&](Tree::Node node) {
+    if (tree.word(node).xpos == "VBP") return true;
+    for (Tree::Node child : tree.children(node))
+      if ((tree.is(child, "aux") || tree.is(child, "cop")) && tree.word(child).xpos == "VBP")
+        return tree.lemma(child) == "be";
+    return false;
+  };
+  return verb && tree.word(*verb).xpos == "VBP" && present(draft.head);
+}
+
 // "Countries often impose sanctions": bare plurals in the simple present tell of no particular time.
 bool is_generic(const EventDraft& draft, const Tree& tree) {
   if (draft.told.generic) return true;
+  if (of_any_such(draft, tree)) return true;
   if (draft.kind != TriggerKind::verb || draft.event.source.empty()) return false;
   const Word& verb = tree.word(draft.head);
   if (verb.xpos != "VBP" || tree.is(draft.head, "conj")) return false;
@@ -124,10 +168,19 @@ double Scorer::score(const EventDraft& draft, const Tree& tree, const PartyFinde
   bool sport = false, business = false, culture = false, disaster = false;
   for (Tree::Node node = 0; node < tree.size(); ++node) {
     const std::string_view lemma = tree.lemma(node);
-    sport = sport || classes.in("sport", lemma);
+    sport = sport || classes.in("sport", lemma) || in_parts(tree, node, "sport", classes);
     business = business || classes.in("business", lemma);
-    culture = culture || classes.in("culture", lemma);
+    culture = culture || (classes.in("culture", lemma) && !is_party(event, node));
     disaster = disaster || classes.in("disaster", lemma);
+  }
+  if (event.type == EventType::ASSAULT && event.source.empty()) {
+    const bool hit = actors || std::any_of(event.target.begin(), event.target.end(),
+                                           [&](const Party& p) { return finder.traits(p).place; });
+    if (hit && classes.in("arms", event.mode)) odds += weight("by arms");
+    // "killed in an attack": who is killed by a deed has met with no accident.
+    const auto deed = [&](Tree::Node word) { return !tree.is_verb(word) && classes.in("violence", tree.lemma(word)); };
+    if (draft.triggers.size() > 1 && std::any_of(draft.triggers.begin(), draft.triggers.end(), deed))
+      odds += weight("told twice");
   }
   if (sport) odds += weight("sport");
   if (business && !(source && target)) odds += weight("business");
@@ -135,7 +188,7 @@ double Scorer::score(const EventDraft& draft, const Tree& tree, const PartyFinde
   if (disaster && event.type == EventType::ASSAULT && event.source.empty()) odds += weight("disaster");
   if (draft.bare) odds = weight("bare noun") + (sport ? weight("sport") : 0) + (business ? weight("business") : 0);
   if (draft.told.question) odds += weight("question");
-  if (is_generic(draft, tree)) odds += weight("generic");
+  if (is_generic(draft, tree) || is_depicted(draft, tree, classes)) odds += weight("generic");
   return 1 / (1 + std::exp(-with_encoder(odds, draft, tree)));
 }
 

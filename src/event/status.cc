@@ -16,27 +16,17 @@ bool one_of(const std::array<std::string_view, N>& list, std::string_view word) 
 }
 
 constexpr std::array<std::string_view, 5> kNegations = {"not", "never", "n't", "neither", "nor"};
+constexpr std::array<std::string_view, 4> kLimits = {"only", "just", "merely", "simply"};
 constexpr std::array<std::string_view, 4> kPossible = {"may", "might", "could", "can"};
 constexpr std::array<std::string_view, 4> kObliging = {"should", "must", "ought", "need"};
+constexpr std::array<std::string_view, 6> kTimes = {"day", "night", "week", "month", "year", "winter"};
+constexpr std::array<std::string_view, 5> kGerundObjects = {"on", "in", "at", "to", "into"};
 constexpr std::array<std::string_view, 6> kHabits = {"often",     "usually",   "always",
                                                      "regularly", "routinely", "sometimes"};
 
-bool negated(const Tree& tree, Tree::Node node) {
-  for (Tree::Node child : tree.children(node)) {
-    if (one_of(kNegations, tree.lemma(child)) &&
-        (tree.is(child, "advmod") || tree.is(child, "aux") || tree.is(child, "cc")))
-      return true;
-    if (tree.is(child, "det") && (tree.lemma(child) == "no" || tree.lemma(child) == "neither")) return true;
-    if ((tree.is(child, "case") || tree.is(child, "mark")) && tree.lemma(child) == "without") return true;
-    if (tree.is(child, "nsubj"))  // "nobody was arrested", "no shots were fired"
-      for (Tree::Node part : tree.children(child))
-        if (tree.is(part, "det") && tree.lemma(part) == "no") return true;
-    if (tree.is(child, "nsubj") && (tree.lemma(child) == "nobody" || tree.lemma(child) == "none")) return true;
-    if (tree.is(child, "obj"))
-      for (Tree::Node part : tree.children(child))
-        if (tree.is(part, "det") && tree.lemma(part) == "no") return true;
-  }
-  return false;
+// "not only", "not just": says that it is so, and more.
+bool only_limits(const Tree& tree, Tree::Node negation) {
+  return negation + 1 < tree.size() && one_of(kLimits, tree.lemma(negation + 1));
 }
 
 bool conditional_clause(const Tree& tree, Tree::Node clause) {
@@ -79,7 +69,54 @@ bool below_past_speech(const Tree& tree, Tree::Node verb) {
   return false;
 }
 
+// "was able to", "managed to", not "would be able to".
+bool told_as_past(const Tree& tree, Tree::Node word) {
+  if (tree.has(word, "Tense=Past") && !tree.has(word, "VerbForm=Part")) return true;
+  bool past = false;
+  for (Tree::Node child : tree.children(word)) {
+    const std::string_view form = tree.form(child);
+    if ((tree.is(child, "cop") || tree.is(child, "aux")) && (form == "was" || form == "were" || form == "had"))
+      past = true;
+    if (tree.is(child, "aux") && tree.word(child).xpos == "MD") return false;
+  }
+  return past;
+}
+
+// An infinitive or a bare subjunctive ("that he leave"): no finite clause that tells of a deed done.
+bool unfinished(const Tree& tree, Tree::Node verb) {
+  if (tree.base(verb) != "ccomp" && tree.base(verb) != "advcl") return true;
+  for (Tree::Node child : tree.children(verb))
+    if (tree.is(child, "mark") && tree.lemma(child) == "to") return true;
+  if (tree.word(verb).xpos != "VB") return false;
+  for (Tree::Node child : tree.children(verb))
+    if (tree.is(child, "aux") && tree.word(child).xpos != "VB") return false;
+  return true;
+}
+
+// "focus on tightening", "succeeded in storming": a gerund that shares the status of the verb above.
+bool gerund_object(const Tree& tree, Tree::Node verb, std::string_view preposition) {
+  return tree.word(verb).xpos == "VBG" && one_of(kGerundObjects, preposition);
+}
+
 }  // namespace
+
+bool is_negated(const Tree& tree, Tree::Node node) {
+  for (Tree::Node child : tree.children(node)) {
+    if (one_of(kNegations, tree.lemma(child)) && !only_limits(tree, child) &&
+        (tree.is(child, "advmod") || tree.is(child, "aux") || tree.is(child, "cc")))
+      return true;
+    if (tree.is(child, "det") && (tree.lemma(child) == "no" || tree.lemma(child) == "neither")) return true;
+    if ((tree.is(child, "case") || tree.is(child, "mark")) && tree.lemma(child) == "without") return true;
+    if (tree.is(child, "nsubj"))  // "nobody was arrested", "no shots were fired"
+      for (Tree::Node part : tree.children(child))
+        if (tree.is(part, "det") && tree.lemma(part) == "no") return true;
+    if (tree.is(child, "nsubj") && (tree.lemma(child) == "nobody" || tree.lemma(child) == "none")) return true;
+    if (tree.is(child, "obj"))
+      for (Tree::Node part : tree.children(child))
+        if (tree.is(part, "det") && tree.lemma(part) == "no") return true;
+  }
+  return false;
+}
 
 Result<StatusReader> StatusReader::read(std::string file, std::string_view bytes) {
   WIREROOM_TRY(table, Table::read(std::move(file), bytes, {"word", "of", "status"}));
@@ -90,13 +127,16 @@ Result<StatusReader> StatusReader::read(std::string file, std::string_view bytes
       if (row["status"] == name(static_cast<EventStatus>(i))) status = static_cast<EventStatus>(i);
     if (!status)
       return Error{ErrorKind::data, row.place() + ": '" + std::string(row["status"]) + "' is no status; mend it"};
-    auto* words = row["of"] == "clause"   ? &reader.words_.clause
-                  : row["of"] == "noun"   ? &reader.words_.noun
-                  : row["of"] == "before" ? &reader.words_.before
-                  : row["of"] == "topic"  ? &reader.words_.topic
-                                          : nullptr;
+    auto* words = row["of"] == "clause"       ? &reader.words_.clause
+                  : row["of"] == "infinitive" ? &reader.words_.infinitive
+                  : row["of"] == "past"       ? &reader.words_.past
+                  : row["of"] == "noun"       ? &reader.words_.noun
+                  : row["of"] == "before"     ? &reader.words_.before
+                  : row["of"] == "topic"      ? &reader.words_.topic
+                                              : nullptr;
     if (words == nullptr)
-      return Error{ErrorKind::data, row.place() + ": column of must be clause, noun, topic or before"};
+      return Error{ErrorKind::data,
+                   row.place() + ": column of must be clause, infinitive, past, noun, topic or before"};
     for (std::string_view word : row.list("word")) (*words)[std::string(word)] = *status;
   }
   return reader;
@@ -104,19 +144,23 @@ Result<StatusReader> StatusReader::read(std::string file, std::string_view bytes
 
 std::vector<std::string> StatusReader::words() const {
   std::vector<std::string> all;
-  for (const auto* list : {&words_.clause, &words_.noun, &words_.topic, &words_.before})
+  for (const auto* list :
+       {&words_.clause, &words_.infinitive, &words_.past, &words_.noun, &words_.topic, &words_.before})
     for (const auto& [word, status] : *list) all.push_back(word);
   return all;
 }
 
 StatusFinding StatusReader::own(const Tree& tree, Tree::Node verb) {
   StatusFinding found;
-  const bool not_so = negated(tree, verb);
+  const bool not_so = is_negated(tree, verb);
   bool condition_below = false, infinitive_be = false;
   for (Tree::Node child : tree.children(verb)) {
     if (tree.is(child, "advcl") && conditional_clause(tree, child)) condition_below = true;
     if (tree.is(child, "mark") && tree.lemma(child) == "whether") found.status = EventStatus::possible;
     if (tree.is(child, "advmod") && one_of(kHabits, tree.lemma(child))) found.generic = true;
+    if (tree.is(child, "obl") && one_of(kTimes, tree.lemma(child)) && tree.preposition(child).empty())
+      for (Tree::Node part : tree.children(child, "det"))  // "every year"
+        if (tree.lemma(part) == "every" || tree.lemma(part) == "each") found.generic = true;
   }
   if (conditional_clause(tree, verb)) {
     found.status = EventStatus::conditional;
@@ -146,6 +190,7 @@ StatusFinding StatusReader::own(const Tree& tree, Tree::Node verb) {
       found.status = EventStatus::possible;
     } else if (one_of(kObliging, lemma)) {
       found.status = EventStatus::called_for;
+      found.obliged = lemma == "must";
     } else if (lemma == "be") {
       infinitive_be = true;
     }
@@ -163,10 +208,21 @@ StatusFinding StatusReader::own(const Tree& tree, Tree::Node verb) {
   if (condition_below && found.future) found.status = EventStatus::conditional;
   if (not_so) {
     found.refused = found.future;
+    found.obliged = false;
     found.status = EventStatus::denied;
     found.future = false;
   }
   return found;
+}
+
+std::optional<EventStatus> StatusReader::of_clause(const Tree& tree, Tree::Node at, Tree::Node up) const {
+  const std::string_view lemma = tree.lemma(up);
+  if (const auto done = words_.past.find(lemma); done != words_.past.end() && told_as_past(tree, up))
+    return done->second;
+  if (const auto known = words_.clause.find(lemma); known != words_.clause.end()) return known->second;
+  if (const auto known = words_.infinitive.find(lemma); known != words_.infinitive.end() && unfinished(tree, at))
+    return known->second;
+  return std::nullopt;
 }
 
 StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const WordClasses& classes) const {
@@ -176,8 +232,10 @@ StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const W
   const auto take = [&](const StatusFinding& other) {
     found.generic = found.generic || other.generic;
     if (found.status == EventStatus::asserted ||
-        (found.status == EventStatus::planned && other.status == EventStatus::denied)) {
+        ((found.status == EventStatus::planned || found.status == EventStatus::possible) &&
+         other.status == EventStatus::denied)) {
       found.refused = other.refused;
+      found.obliged = other.obliged;
       found.status = other.status;
       found.future = other.future;
     }
@@ -214,14 +272,16 @@ StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const W
     if (clause) {
       if (relation == "advcl" && conditional_clause(tree, at)) break;
       if (relation == "acl" && preposition.empty()) break;  // "suspects held by the police"
-      if (const auto known = words_.clause.find(tree.lemma(*up));
-          known != words_.clause.end() && (relation != "advcl" || preposition == "to")) {
-        take({known->second, known->second == EventStatus::planned});
+      if (const auto known = of_clause(tree, at, *up); known && (relation != "advcl" || preposition == "to")) {
+        take({*known, *known == EventStatus::planned});
         take(own(tree, *up));
-      } else if (relation == "advcl" && preposition == "to" && classes.in("channel", tree.lemma(*up)) &&
+      } else if (relation == "advcl" && preposition == "to" &&
+                 (classes.in("channel", tree.lemma(*up)) || classes.in("means", tree.lemma(*up))) &&
                  (tree.has(*up, "Tense=Past") || tree.word(*up).xpos == "VBD")) {
-        take(own(tree, *up));  // "telephoned the king to congratulate him": he did
+        take(own(tree, *up));  // "telephoned the king to congratulate him", "used gas to disperse them": he did
         break;
+      } else if (relation == "advcl" && gerund_object(tree, at, preposition)) {
+        take(own(tree, *up));
       } else if ((relation == "advcl" || relation == "acl") && preposition == "to") {
         take({EventStatus::planned, false});  // a purpose
         break;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,14 +19,19 @@ struct StatusFinding {
   EventStatus status = EventStatus::asserted;
   bool future = false;   // planned by "will", "plan to", "scheduled": a cooperative act is then an AGREE
   bool refused = false;  // "will not", "would not": a cooperative act is then a REJECT
+  bool obliged = false;  // "must": said of another it is a demand
   bool question = false;
   bool generic = false;  // told of no particular time ("often", "every year")
 };
 
+// Is the deed of this verb told as not done ("not", "nobody", "without")?
+[[nodiscard]] bool is_negated(const Tree& tree, Tree::Node verb);
+
 class StatusReader {
  public:
-  // Columns word, of (clause: an act as clause or infinitive below the word; noun: as noun; topic: as noun after
-  // on, about, over, for; before: an adjective before the noun), status.
+  // Columns word, of (clause: an act as clause or infinitive below the word; infinitive: only as infinitive or bare
+  // subjunctive; past: as infinitive below the word in the past tense; noun: as noun; topic: as noun after on, about,
+  // over, for; before: an adjective before the noun), status.
   static Result<StatusReader> read(std::string file, std::string_view bytes);
 
   // `trigger` is the head of the words that name the act.
@@ -36,8 +42,10 @@ class StatusReader {
 
  private:
   struct Words {
-    std::map<std::string, EventStatus, std::less<>> clause, noun, topic, before;
+    std::map<std::string, EventStatus, std::less<>> clause, infinitive, past, noun, topic, before;
   };
+  // What the word above the clause `at` makes of it.
+  [[nodiscard]] std::optional<EventStatus> of_clause(const Tree& tree, Tree::Node at, Tree::Node up) const;
   // Of the verb group itself: negation, modals, conditions.
   [[nodiscard]] static StatusFinding own(const Tree& tree, Tree::Node verb);
 

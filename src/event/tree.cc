@@ -314,7 +314,7 @@ Tree::Nodes Tree::complements(Node verb) const {
 bool Tree::has_beside(Node verb, std::string_view wanted, Node* where) const {
   for (Node child : children(verb)) {
     if (lemma(child) == wanted && (is(child, "compound") || is(child, "advmod") || is(child, "case") ||
-                                   is(child, "obl") || is(child, "mark") || is(child, "xcomp"))) {
+                                   is(child, "obl") || is(child, "mark") || is(child, "xcomp") || is(child, "obj"))) {
       *where = child;
       return true;
     }

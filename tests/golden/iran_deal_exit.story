@@ -13,7 +13,7 @@ event: CONSULT visit | Emmanuel Macron (FRA GOV) -> (USA) | 2018-04 | Washington
 todo event: REQUEST | Macron (FRA GOV) + Angela Merkel (DEU GOV) + Theresa May (GBR GOV) -> United States (USA) | "urged"
 event: SUPPORT | Benjamin Netanyahu (ISR GOV) -> Trump (USA GOV) | "thanked"
 event: SUPPORT | Saudi Arabia (SAU) -> | "backed"
-todo event: PROTEST vandalize | lawmakers (IRN LEG) -> (USA) | Tehran
+event: PROTEST vandalize | lawmakers (IRN LEG) -> (USA) | Tehran
 event: THREATEN | Trump (USA GOV) -> firms | "threatened"
 statement: direct say | Trump (USA GOV) | "This was a horrible … been made" | medium=speech
 statement: indirect say | Treasury Department (USA GOV) | "Companies that do business … operations"
@@ -24,6 +24,6 @@ statement: direct | lawmakers (IRN LEG) | "Death to America" | cue="chanted"
 statement: indirect say | Federica Mogherini (EUR) | "the bloc was determined … agreement"
 not: SANCTION | Obama ->
 not: SANCTION | (IRN) ->
-todo not: ASSAULT
+not: ASSAULT
 not: SANCTION asserted | "punish"
 not: statement | "All rights reserved"
