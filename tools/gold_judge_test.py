@@ -8,6 +8,7 @@ import os
 import sys
 import tempfile
 import unittest
+import zlib
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
@@ -21,6 +22,9 @@ LOADER.exec_module(score)
 
 TEXT = ("The minister of Freedonia met rebels of Sylvania in Vienna on Monday. "
         "“We will talk again,” he said. Freedonia had bombed their camp in May.")
+
+
+STATUSES = {"asserted", "planned", "possible", "conditional", "called_for", "failed", "denied"}
 
 
 def at(words, start=0):
@@ -294,15 +298,24 @@ class Reading(unittest.TestCase):
 
     def test_the_tables_of_the_project_can_be_read(self):
         root = os.path.join(os.path.dirname(HERE), "gold")
+        ontology = os.path.dirname(files.MODES)
+        types = {row["type"] for row in files.rows(os.path.join(ontology, "plover_types.tsv"))}
+        codes = {row["code"] for row in files.rows(os.path.join(ontology, "cameo.tsv"))}
         seen, twice = set(), 0
         for part in ("dev", "held"):
             for unit in files.load(root, part):
                 self.assertNotIn(unit.id, seen)
                 seen.add(unit.id)
                 self.assertLess(unit.begin, unit.end)
+                if unit.kind == "sentence":
+                    third = zlib.crc32(("gold " + unit.report).encode()) % 3 == 0
+                    self.assertEqual(part, "held" if third else "dev", unit.id)
                 twice += unit.second is not None
                 for event in unit.events + unit.again + (unit.second or []):
                     self.assertTrue(event.types and event.statuses and event.trigger, unit.id)
+                    self.assertLessEqual(set(event.types), types, unit.id)
+                    self.assertLessEqual(set(event.statuses), STATUSES, unit.id)
+                    self.assertIn(event.cameo, codes | {""}, unit.id)
                     for begin, end in event.trigger:
                         self.assertTrue(unit.begin <= begin < end <= unit.end, unit.id)
         self.assertTrue(seen and twice)
