@@ -32,8 +32,9 @@ struct WordAttribution {
 
 // String views point into tables of the model or of the program and live as long as the Engine.
 struct Word {
-  Span span;         // of this word; words of one multi-word token share no byte
-  std::string form;  // as printed
+  Span span;            // of this word; words of one multi-word token share no byte
+  std::string form;     // as printed; in sentences in capitals as a newspaper would print it
+  std::string printed;  // the letters of the text where `form` has others, else empty
   std::string lemma;
   std::string_view upos;      // "VERB"
   std::string_view xpos;      // "VBD"
@@ -51,6 +52,10 @@ struct Word {
   float event_score = 0;            // its probability; what it and no_event_score leave is of the other types
   float no_event_score = 1;
 };
+
+[[nodiscard]] inline const std::string& printed_form(const Word& word) {
+  return word.printed.empty() ? word.form : word.printed;
+}
 
 // Words first..last (inclusive) are printed as one token.
 struct MultiWord {

@@ -76,7 +76,7 @@ struct Draft {
   std::int32_t actor = -1;
 };
 
-// The words first..last as printed, blanks single, ’ as '.
+// The words first..last with the letters that they are read with, blanks single, ’ as '.
 [[nodiscard]] std::string surface(const Report& report, const Sentence& sentence, std::uint32_t first,
                                   std::uint32_t last);
 

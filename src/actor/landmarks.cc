@@ -187,8 +187,25 @@ ReportFacts facts_of(const ActorKnowledge& knowledge, const Report& report, cons
   return facts;
 }
 
+namespace {
+
+// The text from word first to last with the letters that the words are read with.
+std::string read_as(const Report& report, const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
+  std::string text;
+  std::uint32_t at = sentence.words[first].span.begin;
+  for (std::uint32_t i = first; i <= last; ++i) {
+    const Word& word = sentence.words[i];
+    if (at < word.span.begin) text += report.text.view({at, word.span.begin});
+    text += word.printed.empty() ? report.text.view(word.span) : std::string_view(word.form);
+    at = word.span.end;
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string surface(const Report& report, const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
-  const std::string_view raw = report.text.view({sentence.words[first].span.begin, sentence.words[last].span.end});
+  const std::string raw = read_as(report, sentence, first, last);
   std::string text;
   for (std::size_t at = 0; at < raw.size();) {
     const std::size_t before = at;

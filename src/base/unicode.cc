@@ -80,6 +80,15 @@ bool is_punctuation(char32_t c) {
   return k >= UTF8PROC_CATEGORY_PC && k <= UTF8PROC_CATEGORY_SO;
 }
 
+std::string upper_first(std::string_view text) {
+  if (text.empty()) return {};
+  std::size_t at = 0;
+  const char32_t first = next_code_point(text, at);
+  std::string out;
+  append_code_point(static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(first))), out);
+  return out.append(text.substr(at));
+}
+
 std::string lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());

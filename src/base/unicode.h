@@ -23,6 +23,8 @@ void append_code_point(char32_t code_point, std::string& text);
 
 // Lower case, code point by code point; accents stay.
 [[nodiscard]] std::string lower(std::string_view text);
+// The text with its first letter in upper case.
+[[nodiscard]] std::string upper_first(std::string_view text);
 // Lower case without accents, for matching of names ("Élysée" = "elysee").
 [[nodiscard]] std::string folded(std::string_view text);
 // Whether all letters are upper case and there are at least two.

@@ -8,6 +8,7 @@
 #include "model/model.h"
 #include "model/word_shape.h"
 #include "model/workspace.h"
+#include "parse/letter_case.h"
 #include "parse/name_types.h"
 #include "parse/word_states.h"
 #include "tokens/tokens.h"
@@ -145,6 +146,7 @@ void analyse(const Model& model, const NameTypes& name_types, Workspace& workspa
   Analysis(model, workspace, sentences).run();
   for (Sentence& sentence : sentences) {
     name_types.refine(sentence);
+    restore_case(sentence);
     sentence.link_children();
   }
 }

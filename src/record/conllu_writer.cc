@@ -41,7 +41,7 @@ void append_word(const Sentence& sentence, std::size_t index, bool inside_range,
                  std::string& out) {
   const Word& word = sentence.words[index];
   out += std::to_string(index + 1) + '\t';
-  append_cell(word.form, out);
+  append_cell(printed_form(word), out);
   append_cell(word.lemma, out);
   append_cell(word.upos, out);
   append_cell(word.xpos, out);

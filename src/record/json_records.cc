@@ -295,7 +295,7 @@ void RecordsOfReport::tokens() {
       span("span", word.span);
       json_.key("sentence");
       json_.integer(static_cast<std::int64_t>(s + 1));
-      json_.member("form", word.form);
+      json_.member("form", printed_form(word));
       json_.member("lemma", word.lemma);
       column("upos", word.upos);
       column("xpos", word.xpos);

@@ -303,7 +303,7 @@ void TableOfReport::tokens() {
   for (const Sentence& sentence : coded_.parse.sentences) {
     Paragraph line;
     for (const Word& word : sentence.words)
-      line.add(line.empty() ? "" : " ").add(word.form).add("/" + std::string(word.upos), Style::faint);
+      line.add(line.empty() ? "" : " ").add(printed_form(word)).add("/" + std::string(word.upos), Style::faint);
     line.append_to(out_, page_, kEntry);
   }
 }
