@@ -115,7 +115,7 @@ void Circumstances::date(std::vector<EventDraft>& drafts) const {
     }
     Event& event = drafts[d].event;
     if (!best) {
-      if (!counted(drafts[d])) publication(event);
+      if (!counted(drafts[d]) && !of_an_epoch(drafts[d])) publication(event);
       continue;
     }
     const TimeExpression& time = coded_.times[*best];
@@ -150,6 +150,18 @@ bool Circumstances::counted(const EventDraft& draft) const {
       if (tree_.lemma(child) == "time" || tree_.lemma(child) == "twice" || tree_.lemma(child) == "repeatedly")
         return true;
   }
+  return false;
+}
+
+// "were killed in the conflict", "fell during the occupation": years long, no day.
+bool Circumstances::of_an_epoch(const EventDraft& draft) const {
+  for (Tree::Node trigger : draft.triggers)
+    for (Tree::Node child : tree_.children(trigger))
+      if (tree_.is(child, "obl") && classes_.in("epoch", tree_.lemma(child))) {
+        const std::string preposition = tree_.preposition(child);
+        if (preposition == "in" || preposition == "during" || preposition == "throughout" || preposition == "over")
+          return true;
+      }
   return false;
 }
 

@@ -34,6 +34,7 @@ class Circumstances {
   [[nodiscard]] Owner time_owner(const TimeExpression& time, const std::vector<EventDraft>& drafts) const;
   [[nodiscard]] bool perfect(Tree::Node verb) const;
   [[nodiscard]] bool present_perfect(std::size_t draft, const std::vector<EventDraft>& drafts) const;
+  [[nodiscard]] bool of_an_epoch(const EventDraft& draft) const;
   [[nodiscard]] bool counted(const EventDraft& draft) const;
   void share_date(std::vector<EventDraft>& drafts) const;
   void duration(std::vector<EventDraft>& drafts) const;

@@ -292,6 +292,16 @@ int Happenings::outer_of(const std::vector<EventDraft>& drafts, std::size_t inne
   return -1;
 }
 
+// "condemned the raid by the army", "condemned the killing of two monks", "caved in to protests": these were done.
+bool Happenings::presupposed(EventType outer, const EventDraft& inner) const {
+  if (outer == EventType::CONCEDE) return inner.event.type == EventType::PROTEST;
+  if (unreal_inside(outer)) return false;
+  if (inner.own_source) return true;
+  const bool deed = inner.event.type == EventType::ASSAULT || inner.event.type == EventType::COERCE ||
+                    inner.event.type == EventType::PROTEST;
+  return deed && outer == EventType::ACCUSE && (inner.bare || !inner.event.target.empty());
+}
+
 void Happenings::embed(std::vector<EventDraft>& drafts) const {
   // From the outside in, so that "threatened to reject talks" ends as one threat.
   std::vector<int> outer(drafts.size(), -1);
@@ -302,7 +312,7 @@ void Happenings::embed(std::vector<EventDraft>& drafts) const {
     EventDraft& above = drafts[static_cast<std::size_t>(outer[i])];
     EventDraft& inner = drafts[i];
     // A condemned or praised deed that is told with its doer was done: it stays a record of its own.
-    if (!unreal_inside(above.event.type) && inner.kind == TriggerKind::noun && inner.own_source) {
+    if (inner.kind == TriggerKind::noun && presupposed(above.event.type, inner)) {
       if (above.event.target.empty()) above.event.target = inner.event.source;
       continue;
     }

@@ -23,6 +23,7 @@ class Happenings {
  private:
   void borrow_parties(std::vector<EventDraft>& drafts) const;
   void merge(std::vector<EventDraft>& drafts) const;
+  [[nodiscard]] bool presupposed(EventType outer, const EventDraft& inner) const;
   void embed(std::vector<EventDraft>& drafts) const;
   void retell(std::vector<EventDraft>& drafts) const;
   void protest_demands(std::vector<EventDraft>& drafts) const;

@@ -269,7 +269,9 @@ Traits PartyFinder::traits(const Party& party) const {
     traits.sector2 = actor.sector2;
     traits.code_country = actor.country;
     const bool state =
-        !actor.country.empty() && (actor.kind == ActorKind::country || one_of(kPoliticalBodies, actor.country));
+        !actor.country.empty() && (actor.kind == ActorKind::country || one_of(kPoliticalBodies, actor.country) ||
+                                   // a land's name that the tags have missed
+                                   (actor.kind == ActorKind::unnamed && tree_.word(content).upos == "PROPN"));
     traits.political = state || actor.office.has_value() || one_of(kPoliticalSectors, actor.sector) ||
                        one_of(kPoliticalSectors, actor.sector2);
   }

@@ -161,7 +161,8 @@ double Scorer::score(const EventDraft& draft, const Tree& tree, const PartyFinde
   };
   const bool crowd = event.type == EventType::PROTEST && people(event.source);
   // A protest has a crowd even where the crowd has no words.
-  const bool implied = event.type == EventType::PROTEST && event.source.empty() && draft.kind == TriggerKind::noun;
+  const bool implied =
+      event.type == EventType::PROTEST && event.source.empty() && (draft.kind == TriggerKind::noun || draft.light);
   if (!actors && !implied) odds += weight("no actor");
   if (!source && !target && !crowd && !implied && !public_case)
     odds += weight(is_verbal(event) && !draft.rule->judicial ? "mere words" : "nothing political");

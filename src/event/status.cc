@@ -93,6 +93,18 @@ bool unfinished(const Tree& tree, Tree::Node verb) {
   return true;
 }
 
+// "will discuss the attack", "did not see the protest": it happened, whatever is done about it.
+bool presupposed(const Tree& tree, Tree::Node noun, const WordClasses& classes) {
+  if (!classes.in("violence", tree.lemma(noun)) && !classes.in("protestnoun", tree.lemma(noun)) &&
+      tree.lemma(noun) != "strike")
+    return false;
+  for (Tree::Node child : tree.children(noun, "det"))
+    if (const std::string_view lemma = tree.lemma(child);
+        lemma == "the" || lemma == "this" || lemma == "that" || lemma == "these" || lemma == "those")
+      return true;
+  return false;
+}
+
 // "focus on tightening", "succeeded in storming": a gerund that shares the status of the verb above.
 bool gerund_object(const Tree& tree, Tree::Node verb, std::string_view preposition) {
   return tree.word(verb).xpos == "VBG" && one_of(kGerundObjects, preposition);
@@ -307,6 +319,7 @@ StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const W
       } else if (relation == "nsubj" ? classes.in("occur", tree.lemma(*up)) || classes.in("support", tree.lemma(*up))
                                      : relation == "obj" || preposition == "for" || preposition == "in" ||
                                            preposition == "during" || preposition == "at") {
+        if (presupposed(tree, at, classes) && !classes.in("staging", tree.lemma(*up))) break;
         take(own(tree, *up));
         if (relation == "obl" && preposition == "for" && classes.in("move", tree.lemma(*up)))
           take({EventStatus::planned, false});
