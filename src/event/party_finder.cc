@@ -123,7 +123,10 @@ Tree::Node PartyFinder::content_of(Tree::Node node) const {
     if (mention_[node] >= 0 || !(classes_.in("container", tree_.lemma(node)) || tree_.word(node).upos == "NUM"))
       return node;
     const Tree::Nodes inner = tree_.after(node, {"of"});
-    if (inner.empty()) return node;
+    if (inner.empty()) {  // "whose members", "its members"
+      const std::optional<Tree::Node> whose = tree_.possessor(node);
+      return tree_.lemma(node) == "member" && whose ? *whose : node;
+    }
     node = inner[0];
   }
   return node;
