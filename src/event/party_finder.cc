@@ -86,6 +86,19 @@ const Mention* PartyFinder::mention_around(Tree::Node node) const {
   return best;
 }
 
+// "The defender Jan Bakker": a person's name right behind the word that it hangs on.
+const Mention* PartyFinder::name_behind(Tree::Node node) const {
+  if (node + 1 >= tree_.size() || tree_.word(node).upos != "NOUN") return nullptr;
+  for (Tree::Node child : tree_.children(node)) {
+    if (child <= node || !(tree_.is(child, "flat") || tree_.is(child, "appos") || tree_.is(child, "nmod"))) continue;
+    const Mention* mention = mention_at(child);
+    if (mention != nullptr && mention->form == MentionForm::name && mention->words.first == node + 1 &&
+        coded_.actors.actors[mention->actor].kind == ActorKind::person)
+      return mention;
+  }
+  return nullptr;
+}
+
 Span PartyFinder::span(const WordRange& words) const {
   return {tree_.word(words.first).span.begin, tree_.word(words.last).span.end};
 }
@@ -140,6 +153,7 @@ Party PartyFinder::party(Tree::Node node) const {
       if (mention == nullptr) mention = mention_at(other);
     if (mention == nullptr) mention = mention_at(content_of(node));
     if (mention == nullptr) mention = mention_around(node);
+    if (mention == nullptr) mention = name_behind(node);
     if (mention == nullptr)
       if (const std::optional<Tree::Node> owner = kind_owner(node)) mention = mention_at(*owner);
     party.words = phrase(node);
@@ -356,7 +370,8 @@ std::optional<Tree::Node> PartyFinder::concerned(Tree::Node thing) const {
       const Traits t = traits(phrase);
       if (t.actor || t.place) return phrase;
       if (const std::optional<Tree::Node> whose = owner(phrase)) return whose;
-      if (!next && !classes_.in("time", tree_.lemma(phrase))) next = phrase;
+      if (!next && !classes_.in("time", tree_.lemma(phrase)) && !classes_.in("circumstance", tree_.lemma(phrase)))
+        next = phrase;
     }
     if (!next) return std::nullopt;
     thing = *next;

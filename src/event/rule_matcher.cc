@@ -292,21 +292,30 @@ class Match {
     static const std::vector<std::string> kThere = {"across", "from", "in", "into", "out of", "to"};
     const std::optional<Node> own = tree_.surface_subject(draft_.head);
     const auto others = [&](Node node) { return !is_trigger(node) && !is_time(node) && (!own || node != *own); };
-    Nodes things;
-    for (Node clause : tree_.complements(draft_.head)) {
+    // "Chad and Sudan agreed to share data on Libya" is between the two.
+    const bool mutual = draft_.event.source.size() > 1 && rule_.type == EventType::AGREE;
+    Nodes things, clauses;
+    for (Node anchor : draft_.anchors)
+      for (Node clause : tree_.complements(anchor)) clauses.push_back(clause);
+    for (Node clause : clauses) {
       std::optional<Node> object = tree_.object(clause);
       if (!object || !others(*object)) object = tree_.recipient(clause);
       if (object && !others(*object)) object = std::nullopt;
       if (object && somebody(*object) && !is_own(*object)) return {*object};
-      for (Node phrase : after(clause, kOnto))
+      const Nodes onto = after(clause, kOnto);
+      for (Node phrase : onto)
         if (others(phrase) && finder_.traits(phrase).actor) return {phrase};
+      if (mutual) {
+        if (object) things = {*object};
+        continue;
+      }
       for (Node phrase : after(clause, kThere))
         if (others(phrase) && finder_.traits(phrase).place && abroad(phrase)) return {phrase};
-      if (object && !is_own(*object)) {
-        if (const std::optional<Node> whom = finder_.concerned(*object); whom && others(*whom) && abroad(*whom))
+      if (object && is_own(*object)) continue;
+      for (Node thing : object ? Nodes{*object} : onto)
+        if (const std::optional<Node> whom = finder_.concerned(thing); whom && others(*whom) && abroad(*whom))
           return {*whom};
-        if (things.empty()) things = {*object};
-      }
+      if (object && things.empty()) things = {*object};
     }
     return things;
   }
@@ -326,7 +335,7 @@ class Match {
   }
 
   [[nodiscard]] bool is_time(Node node) const {
-    return classes_.in("time", tree_.lemma(node)) || tree_.lemma(node) == "while" ||
+    return classes_.in("time", tree_.lemma(node)) || classes_.in("circumstance", tree_.lemma(node)) ||
            tree_.word(node).relation == "obl:unmarked";
   }
 
@@ -342,8 +351,8 @@ class Match {
     std::optional<Node> owner = finder_.owner(thing);
     if (!owner && !target && classes_.in("decree", tree_.lemma(thing))) owner = finder_.doer_of(thing);
     if (owner && target && is_source(finder_.party(*owner))) owner.reset();
-    if (!owner && target && meets_concerned()) {
-      owner = finder_.concerned(thing);
+    if (target && meets_concerned() && (!owner || finder_.is_plain(*owner))) {  // "government talks with rebels"
+      if (const std::optional<Node> whom = finder_.concerned(thing)) owner = whom;
       // "a camp in Yemen" is the camp; where it lies stands in its words.
       if (owner && classes_.in("concrete", tree_.lemma(thing)) && finder_.place_at(*owner) != nullptr &&
           finder_.span(finder_.phrase(thing)).contains(tree_.word(*owner).span))
