@@ -219,6 +219,17 @@ Tree::Nodes PartyFinder::peoples_of(Tree::Node node) const {
   return {};
 }
 
+// The states whose armies or services a plural noun names together by "A and B's".
+Tree::Nodes PartyFinder::joint_owners(Tree::Node node) const {
+  const std::optional<Tree::Node> possessor = tree_.possessor(node);
+  if (!possessor || tree_.word(node).xpos != "NNS") return {};
+  Tree::Nodes owners = tree_.with_conjuncts(*possessor);
+  if (owners.size() < 2) return {};
+  for (Tree::Node one : owners)
+    if (tree_.word(one).name != NameType::GPE) return {};
+  return owners;
+}
+
 std::vector<Party> PartyFinder::parties(Tree::Node node) const {
   std::vector<Party> result;
   // "they", "both sides" whom the actors leave open: the two who met
@@ -247,6 +258,10 @@ std::vector<Party> PartyFinder::parties(Tree::Node node) const {
         peoples.push_back(before);
     if (peoples.size() > 1 && peoples[0] + 2 == peoples[1] && tree_.lemma(peoples[0] + 1) == "and")
       result.push_back(party(peoples[0]));
+    if (const Tree::Nodes owners = joint_owners(each); !owners.empty()) {  // "Chad and Sudan's armies"
+      for (Tree::Node one : owners) result.push_back(party(one));
+      continue;
+    }
     Party next = party(each);
     if (const std::vector<std::uint32_t> members = members_of(next); !members.empty()) {
       for (const std::uint32_t member : members) {  // "the two leaders": each of them
@@ -300,8 +315,9 @@ Traits PartyFinder::traits(const Party& party) const {
   if (tree_.word(content).name == NameType::PER || tree_.word(content).name == NameType::ORG ||
       tree_.word(content).name == NameType::GPE || tree_.word(content).name == NameType::NORP)
     traits.actor = true;
-  if (tree_.word(content).upos == "PROPN" && !classes_.in("time", traits.lemma)) traits.actor = true;
   const NameType name = tree_.word(content).name;
+  if (tree_.word(content).upos == "PROPN" && name != NameType::MISC && !classes_.in("time", traits.lemma))
+    traits.actor = true;
   if (name == NameType::GPE) traits.place = true;
   if (!party.actor && (name == NameType::GPE || name == NameType::NORP))
     traits.political = true;  // unknown to the actors
@@ -328,6 +344,10 @@ std::optional<Tree::Node> PartyFinder::owner(Tree::Node noun) const {
       return before;
   for (Tree::Node phrase : tree_.after(noun, {"by", "of"}))
     if (traits(phrase).actor || traits(phrase).place) return phrase;
+  for (Tree::Node clause : tree_.children(noun, "acl"))  // "an offer made by the rebels"
+    if (tree_.word(clause).relation == "acl" && classes_.in("making", tree_.lemma(clause)))
+      if (const std::optional<Tree::Node> doer = tree_.subject(clause); doer && *doer != noun && traits(*doer).actor)
+        return doer;
   return std::nullopt;
 }
 

@@ -78,6 +78,7 @@ class PartyFinder {
   [[nodiscard]] const Mention* name_behind(Tree::Node node) const;
   [[nodiscard]] const Mention* mention_around(Tree::Node node) const;
   [[nodiscard]] std::vector<std::uint32_t> members_of(const Party& party) const;
+  [[nodiscard]] Tree::Nodes joint_owners(Tree::Node node) const;
   [[nodiscard]] Tree::Nodes peoples_of(Tree::Node node) const;
   [[nodiscard]] bool pair_of_two(Tree::Node node) const;
   [[nodiscard]] Tree::Node content_of(Tree::Node node) const;
