@@ -313,7 +313,8 @@ class Match {
       if (object && somebody(*object) && !is_own(*object)) return {*object};
       const Nodes onto = after(clause, kOnto);
       for (Node phrase : onto)
-        if (others(phrase) && finder_.traits(phrase).actor) return {phrase};
+        if (others(phrase) && finder_.traits(phrase).actor && !(mutual && tree_.preposition(phrase) == "on"))
+          return {phrase};
       if (mutual) {
         if (object) things = {*object};
         continue;
