@@ -27,11 +27,20 @@ std::string capitalised(std::string_view word) {  // "KABUL" as "Kabul", "NEW DE
 
 }  // namespace
 
+// Is the name of the place read as that of a country that takes part?
+bool Joiner::is_somebody(const Place& place) const {
+  auto draft = std::lower_bound(drafts_.begin(), drafts_.end(), place.words.sentence,
+                                [](const Draft& d, std::uint32_t number) { return d.words.sentence < number; });
+  for (; draft != drafts_.end() && draft->span.begin <= place.span.begin; ++draft)
+    if (draft->kind == ActorKind::country && draft->span.contains(place.span)) return true;
+  return false;
+}
+
 void Joiner::count_countries() {
   for (const Draft& draft : drafts_)
     if (is_state(draft.country)) ++weights_[draft.country];
   for (const Place& place : places_)
-    if (!place.country.empty() && place.kind != PlaceKind::country) ++weights_[place.country];
+    if (!place.country.empty() && (place.kind != PlaceKind::country || !is_somebody(place))) ++weights_[place.country];
   for (const Draft& draft : drafts_)
     if (draft.actor >= 0 && draft.country.empty() && is_state(cluster(draft.actor).actor.country))
       ++weights_[cluster(draft.actor).actor.country];
@@ -92,6 +101,18 @@ std::string Joiner::country_of_owner(const std::string& name) const {
   return one ? heads.front().country : std::string();
 }
 
+// "near the border with Mauritania" is not in Mauritania.
+bool Joiner::is_beyond_border(const Place& place) const {
+  const Sentence& sentence = parse_.sentences[place.words.sentence];
+  const Word& word = sentence.words[place.words.head];
+  if (word.head < 0) return false;
+  const std::string& of = sentence.words[static_cast<std::size_t>(word.head)].lemma;
+  if (of != "border" && of != "frontier") return false;
+  for (std::uint32_t i = sentence.child_begin[place.words.head]; i < sentence.child_begin[place.words.head + 1]; ++i)
+    if (sentence.words[sentence.child_list[i]].lemma == "with") return true;
+  return false;
+}
+
 // The countries of the towns in its sentence; without towns, those named as a place.
 std::set<std::string> Joiner::countries_on_the_spot(const Draft& draft) const {
   std::set<std::string> towns, lands;
@@ -99,12 +120,8 @@ std::set<std::string> Joiner::countries_on_the_spot(const Draft& draft) const {
                                 [](const Place& p, std::uint32_t number) { return p.words.sentence < number; });
   for (; place != places_.end() && place->words.sentence == draft.words.sentence; ++place) {
     if (place->country.empty() || place->form != PlaceForm::name || place->span.overlaps(draft.span)) continue;
-    auto other = std::lower_bound(drafts_.begin(), drafts_.end(), draft.words.sentence,
-                                  [](const Draft& d, std::uint32_t number) { return d.words.sentence < number; });
-    bool doer = false;
-    for (; other != drafts_.end() && other->span.begin <= place->span.begin; ++other)
-      doer = doer || (other->kind == ActorKind::country && other->span.contains(place->span));
-    if (!doer) (place->kind == PlaceKind::country ? lands : towns).insert(place->country);
+    if (is_beyond_border(*place)) continue;
+    if (!is_somebody(*place)) (place->kind == PlaceKind::country ? lands : towns).insert(place->country);
   }
   return towns.empty() ? lands : towns;
 }
@@ -128,6 +145,26 @@ std::string Joiner::country_of_former(std::size_t number, const std::set<std::st
   return {};
 }
 
+// The dateline tells little: nothing where the sentence names other countries, nor in a digest of news of many.
+std::string Joiner::filed_or_dominant(const std::set<std::string>& named,
+                                      const std::set<std::string>& on_the_spot) const {
+  if (filed_from_.empty()) return dominant_;
+  if (filed_from_ == dominant_ || named.contains(filed_from_) || on_the_spot.contains(filed_from_)) return filed_from_;
+  if (!named.empty() || !on_the_spot.empty()) return {};
+  constexpr std::size_t kDigest = 6;  // countries
+  return weights_.size() < kDigest ? filed_from_ : dominant_;
+}
+
+// "the Army", with a capital inside a sentence, is so written of the American one, in reports that name America.
+bool Joiner::american_army(std::size_t number) const {
+  const Draft& draft = drafts_[number];
+  if (draft.sector != "MIL" || !draft.institution || draft.words.first == draft.words.head) return false;
+  const Sentence& sentence = parse_.sentences[draft.words.sentence];
+  const std::string& form = sentence.words[draft.words.head].form;
+  constexpr std::array<std::string_view, 3> kForces = {"Army", "Navy", "Marines"};
+  return std::find(kForces.begin(), kForces.end(), form) != kForces.end() && weights_.contains("USA");
+}
+
 std::string Joiner::country_near(std::size_t number) const {
   const Draft& draft = drafts_[number];
   if (!draft.owner.empty())
@@ -144,6 +181,7 @@ std::string Joiner::country_near(std::size_t number) const {
     if (is_state(country)) named.insert(country);
   };
   if (const std::string country = country_of_former(number, on_the_spot); !country.empty()) return country;
+  if (american_army(number)) return "USA";
   const std::uint32_t sentence = draft.words.sentence;
   for (std::size_t at = number; at-- > 0 && drafts_[at].words.sentence == sentence;) look(drafts_[at]);
   const std::set<std::string> before = named;
@@ -153,7 +191,7 @@ std::string Joiner::country_near(std::size_t number) const {
     if (on_the_spot.size() == 1) return *on_the_spot.begin();
     if (on_the_spot.empty() && named.size() == 1 && (dominant_.empty() || *named.begin() == dominant_))
       return *named.begin();
-    return filed_from_.empty() ? dominant_ : filed_from_;
+    return filed_or_dominant(named, on_the_spot);
   }
   // "ministers", "lawmakers" without an article may be anybody's: the one named before them, else none.
   const bool loose = draft.plural && !draft.definite && !draft.institution && !draft.official;

@@ -69,6 +69,8 @@ struct Draft {
   bool counterpart = false;  // "his Russian counterpart"
   bool subject = false;
   bool indefinite = false;
+  bool pointing = false;    // "those forces"
+  bool general = false;     // a word too general to be recorded without a country or somebody named before
   bool collective = false;  // one body of many, "it": "the army", "the union"
   bool predicate = false;   // told of the subject of its clause: "Smith is a lawyer"
   bool loose = false;       // sector and country only of whose people it is: "the BBC's Laura Bicker"

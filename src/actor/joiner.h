@@ -44,6 +44,7 @@ class Joiner {
   void full_names();
   std::int32_t named_person(std::size_t draft, const std::string& key);
   void short_names();
+  bool rules_a_state(const std::string& surname, const std::string& other) const;
   static std::string initials(const std::string& name);
   void bodies();
   void countries();
@@ -63,8 +64,12 @@ class Joiner {
   void count_countries();
   std::int32_t owner_of(std::size_t number) const;
   std::string country_of_owner(const std::string& name) const;
+  bool is_somebody(const Place& place) const;
+  bool is_beyond_border(const Place& place) const;
+  bool american_army(std::size_t number) const;
   std::set<std::string> countries_on_the_spot(const Draft& draft) const;
   std::string country_of_former(std::size_t number, const std::set<std::string>& on_the_spot) const;
+  std::string filed_or_dominant(const std::set<std::string>& named, const std::set<std::string>& on_the_spot) const;
   std::string country_near(std::size_t number) const;
 
   // anaphor_sieve.cc
@@ -83,12 +88,16 @@ class Joiner {
   void nominal(std::size_t number);
   void the_country(std::size_t number);
   bool told_of_subject(std::size_t number);
+  std::int32_t epithet(std::size_t number) const;
+  std::int32_t pointed_at(std::size_t number) const;
+  std::string country_of_conjunct(std::size_t number) const;
   void owned_persons();
 
   // pronoun_sieve.cc
   bool agrees(const Draft& pronoun, const Draft& before) const;
   double prominence(const Draft& before) const;
   void pronoun(std::size_t number);
+  [[nodiscard]] bool reports(const Draft& speaker, const Draft& pronoun) const;
   [[nodiscard]] std::int32_t subject_ahead(std::size_t number) const;
   bool same_clause_argument(const Draft& pronoun, const Draft& before) const;
   void relative(std::size_t number);

@@ -68,8 +68,10 @@ std::int32_t Joiner::named_person(std::size_t draft, const std::string& key) {
   return to;
 }
 
-// A surname belongs to the full name of the report that it fits: the last one before it, else the first after it.
+// A surname belongs to the full name of the report that it fits: whom it meant before, else the last one before it,
+// else the first after it. A wife or brother who is named in passing does not take it over.
 void Joiner::short_names() {
+  std::set<std::int32_t> called;  // by surname alone
   for (std::size_t i = 0; i < drafts_.size(); ++i) {
     Draft& draft = drafts_[i];
     if (draft.form != MentionForm::name || draft.actor >= 0) continue;
@@ -87,16 +89,31 @@ void Joiner::short_names() {
       if (!draft.country.empty() && !other.actor.country.empty() && draft.country != other.actor.country) continue;
       if (draft.gender != Gender::unknown && other.gender != Gender::unknown && draft.gender != other.gender) continue;
       const auto number = static_cast<std::int32_t>(c);
-      if (other.first < i && (fits > fits_before || (fits == fits_before && other.last > cluster(before).last)))
-        before = number, fits_before = fits;
+      const bool rather = fits != fits_before || before < 0                    ? fits > fits_before
+                          : called.contains(number) != called.contains(before) ? called.contains(number)
+                                                                               : other.last > cluster(before).last;
+      if (other.first < i && rather) before = number, fits_before = fits;
       if (other.first > i && fits > fits_after) after = number, fits_after = fits;
     }
+    if (before < 0 && after >= 0 && rules_a_state(draft.name, cluster(after).key)) after = -1;
     if (misread && before < 0) continue;
     if (misread) draft.kind = ActorKind::person;
     std::int32_t to = before >= 0 && (after < 0 || fits_before >= 2) ? before : after;
     if (to < 0) to = named_person(i, key);
     add(i, to);
+    called.insert(to);
   }
+}
+
+// "Trump" before "first lady Melania Trump" is the president: who rules goes by the surname, another one by full name.
+bool Joiner::rules_a_state(const std::string& surname, const std::string& other) const {
+  const std::vector<Entry> entries = knowledge_.directory.persons(surname, on_, {}, true);
+  bool rules = false;
+  for (const Entry& entry : entries) {
+    if (same_person(name_key(entry.name), other)) return false;
+    rules = rules || (!entry.former && entry.rank >= 5);
+  }
+  return rules;
 }
 
 std::string Joiner::initials(const std::string& name) {

@@ -131,6 +131,56 @@ bool Joiner::told_of_subject(std::size_t number) {
   return false;
 }
 
+// "Kerry called. The former senator from Massachusetts said": the one spoken of, by what he was. -1 if none.
+std::int32_t Joiner::epithet(std::size_t number) const {
+  const Draft& draft = drafts_[number];
+  if (!draft.former || !draft.definite || draft.plural || draft.kind != ActorKind::person || draft.country.empty())
+    return -1;
+  for (std::size_t at = number; at-- > 0;) {
+    const Draft& before = drafts_[at];
+    if (draft.words.sentence - before.words.sentence > 2) break;
+    if (before.words.sentence == draft.words.sentence || before.actor < 0 || !before.subject) continue;
+    const Cluster& c = clusters_[static_cast<std::size_t>(before.actor)];
+    if (c.named && c.person && c.actor.country == draft.country) return before.actor;
+  }
+  return -1;
+}
+
+// "those forces", "these fighters": the group spoken of last. -1 if none.
+std::int32_t Joiner::pointed_at(std::size_t number) const {
+  constexpr std::uint32_t kSentencesBack = 2;
+  const Draft& draft = drafts_[number];
+  if (!draft.pointing || !draft.plural) return -1;
+  for (std::size_t at = number; at-- > 0;) {
+    const Draft& before = drafts_[at];
+    if (draft.words.sentence - before.words.sentence > kSentencesBack) break;
+    if (before.actor < 0 || before.words.sentence == draft.words.sentence || !before.plural) continue;
+    const Cluster& c = clusters_[static_cast<std::size_t>(before.actor)];
+    const std::string& sector = c.actor.sector;
+    const bool armed = sector == "MIL" || sector == "REB" || sector == "PRM" || sector == "UAF" || sector == "COP";
+    if (armed && compatible(draft, c)) return before.actor;
+  }
+  return -1;
+}
+
+// "The Emirates' President Zayed and Oil Minister Mana": the second is of the first one's cabinet.
+std::string Joiner::country_of_conjunct(std::size_t number) const {
+  const Draft& draft = drafts_[number];
+  const Sentence& sentence = parse_.sentences[draft.words.sentence];
+  for (std::size_t at = number; at-- > 0 && drafts_[at].words.sentence == draft.words.sentence;) {
+    const Draft& first = drafts_[at];
+    if (first.actor < 0 || first.kind != ActorKind::person || first.sector != "GOV" || first.plural) continue;
+    const auto inside = [&](std::int32_t word) {
+      return word >= static_cast<std::int32_t>(first.words.first) &&
+             word <= static_cast<std::int32_t>(first.words.last);
+    };
+    for (std::uint32_t word = draft.words.first; word <= draft.words.last; ++word)
+      if (sentence.words[word].relation == "conj" && inside(sentence.words[word].head))
+        return clusters_[static_cast<std::size_t>(first.actor)].actor.country;
+  }
+  return {};
+}
+
 // "His spokesman Garba Shehu": whose he is.
 void Joiner::owned_persons() {
   for (std::size_t i = 0; i < drafts_.size(); ++i) {
@@ -145,6 +195,7 @@ void Joiner::owned_persons() {
       const bool local = draft.sector == "COP" || draft.sector == "JUD" || draft.role == "governor" ||
                          draft.role == "mayor" || draft.role == "prefect";
       if (local && !draft.anywhere) actor.country = country_near(i);
+      if (actor.country.empty() && actor.sector == "GOV" && !draft.anywhere) actor.country = country_of_conjunct(i);
       continue;
     }
     actor.country = cluster(owner).actor.country;
@@ -174,8 +225,13 @@ void Joiner::nominal(std::size_t i) {
   if (draft.definite || sole) {
     std::int32_t to = antecedent(i);
     if (to < 0) to = taken_up(i);
+    if (to < 0) to = epithet(i);
+    if (to < 0) to = pointed_at(i);
     if (to >= 0) return add(i, to);
   }
+  if (draft.general && draft.country.empty()) return;  // "those forces" of whom nobody knows
+  if (draft.country.empty() && draft.sector == "GOV" && draft.kind == ActorKind::person && !draft.plural)
+    draft.country = country_of_conjunct(i);
   if (draft.country.empty() && !draft.sector.empty()) {
     draft.country = country_near(i);
     guessed = !draft.country.empty();

@@ -81,8 +81,9 @@ bool PhraseReader::owned(Index title) const {
 bool PhraseReader::not_of(const Landmark& mark) const {  // "U.S.-backed", "pro-Russian"
   if (mark.last + 2 < sentence_.words.size() && is_hyphen(word(mark.last + 1)) && in(kNotOf, word(mark.last + 2).form))
     return true;
+  // "U.S. backed rebels", but "Russian armed forces" are of Russia
   if (mark.last + 1 < sentence_.words.size() && in(kNotOf, word(mark.last + 1).form) &&
-      word(mark.last + 1).relation == "amod")
+      word(mark.last + 1).form != "armed" && word(mark.last + 1).relation == "amod")
     return true;
   return mark.first >= 2 && is_hyphen(word(mark.first - 1)) && in(kAgainst, lower(word(mark.first - 2).form));
 }
@@ -127,6 +128,8 @@ void PhraseReader::behind(const TitleAt& at, Index end, Beside& found) {
     if (word(i).upos == "ADP") {
       if (preposition.empty())
         preposition = word(i).lemma;
+      else if (word(i).lemma == "in" && in(kPlaceWords, preposition))
+        preposition = "in";  // "workers at a plant in Germany"
       else if (in(kPlaceWords, word(i).lemma) || word(i).lemma == "to")
         return;
     }
@@ -255,6 +258,13 @@ std::string PhraseReader::office_words(const Beside& beside, const TitleAt& at) 
 
 // A body that the directory does not know: the class of its head word, and the country in its name.
 void PhraseReader::describe_body(const Landmark& mark, Draft& draft) const {
+  // "The UN Mission in Libya" is the world body's.
+  const Index name = word(mark.first).upos == "DET" && mark.first < mark.last ? mark.first + 1 : mark.first;
+  for (Index last = std::min<Index>(mark.last, name + 1) + 1; last-- > name && draft.country.empty();)
+    if (const auto parent = knowledge_.directory.organisation(surface(report_, sentence_, name, last), {}))
+      if (parent->country == "UNO" || parent->country == "EUR" || parent->country == "IGO")
+        draft.country = parent->country;
+  const bool international = !draft.country.empty();
   for (Index at = mark.first; at <= mark.last; ++at) {
     for (Index last = std::min<Index>(mark.last, at + 3) + 1; last-- > at;) {
       const auto uses = knowledge_.directory.countries().find(surface(report_, sentence_, at, last));
@@ -271,6 +281,7 @@ void PhraseReader::describe_body(const Landmark& mark, Draft& draft) const {
     draft.institution = title.title->institution;
     draft.role = title.title->family;
   }
+  if (international && draft.sector == "GOV" && draft.country != "EUR") draft.sector.clear();
 }
 
 void PhraseReader::describe_sector(const TitleAt& title, Draft& draft) {

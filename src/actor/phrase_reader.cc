@@ -177,6 +177,16 @@ PhraseReader::Index PhraseReader::end_of_list(Index last) const {
   return last;
 }
 
+// "With leaders from Israel", where the tree hangs "from Israel" on the verb: the last word of the land's name.
+PhraseReader::Index PhraseReader::end_of_origin(Index begin, Index at) const {
+  const auto size = static_cast<Index>(sentence_.words.size());
+  if (begin == 0 || word(begin - 1).upos != "ADP" || at + 2 >= size || word(at + 1).lemma != "from") return at;
+  const Index next = word(at + 2).upos == "DET" ? at + 3 : at + 2;
+  const Landmark* here = next < size ? mark(next) : nullptr;
+  const bool land = here && here->kind == Landmark::Kind::country && here->form == CountryForm::name;
+  return land && word(at).upos == "NOUN" ? here->last : at;
+}
+
 // "the Obama administration", "the Trump campaign": the name before the title.
 void PhraseReader::owner(Index begin, Index title, Draft& draft) const {
   if (title == 0 || draft.institution == false) return;
@@ -223,7 +233,7 @@ void PhraseReader::nominal(Index at) {
   }
   const WordRange phrase = full_phrase(sentence_, number_, at);
   const Index begin = std::min(edge(title.first, at), title.first);
-  const Index end_of_phrase = modifies ? at : std::max(phrase.last, at);
+  const Index end_of_phrase = modifies ? at : std::max({phrase.last, at, end_of_origin(begin, at)});
   Beside found = beside(begin, title, modifies ? at : end_of_list(end_of_phrase));
   Draft draft;
   draft.form = MentionForm::nominal;
@@ -239,11 +249,14 @@ void PhraseReader::nominal(Index at) {
   const Word& front = word(begin);
   draft.indefinite = front.lemma == "a" || front.lemma == "an" || front.lemma == "another" || front.lemma == "one";
   draft.definite = front.lemma == "the" || front.lemma == "this" || front.lemma == "that" || front.upos == "PRON";
+  draft.pointing = front.lemma == "those" || front.lemma == "these" || front.form == "those" || front.form == "these";
+  draft.definite = draft.definite || draft.pointing;
   for (Index i = begin; i < title.first; ++i) draft.definite = draft.definite || is_possessive_mark(word(i));
   owner(begin, title.first, draft);
   if (!draft.owner.empty()) draft.definite = true;
   const bool backed = draft.country.empty() && found.more_countries.empty();
-  if (title.title->general && (backed || (found.place_only && !found.country))) return;
+  draft.general = title.title->general;
+  if (title.title->general && !draft.pointing && !owned(at) && (backed || (found.place_only && !found.country))) return;
   if (draft.role == "party" && draft.plural && draft.country.empty()) return;  // "the parties to the talks"
   if (title.title->country && (!draft.definite || !draft.country.empty() || draft.plural)) return;
   if (title.title->neutral && draft.country.empty() && draft.sector.empty() && !draft.definite && !counterpart) return;

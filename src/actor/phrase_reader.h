@@ -73,6 +73,7 @@ class PhraseReader {
   bool names_nobody(Index at, const Title& title) const;
   void nominal(Index at);
   Index end_of_list(Index last) const;
+  Index end_of_origin(Index begin, Index at) const;
   void owner(Index begin, Index title, Draft& draft) const;
   void body(Landmark& mark);
   void pronoun(Index at);

@@ -50,6 +50,7 @@ void Joiner::pronoun(std::size_t number) {
     const Cluster& c = cluster(before.actor);
     double value = 4 - 1.2 * distance + prominence(before);
     if (c.named) value += 0.5;
+    if (distance == 0 && reports(before, draft)) value += 1.5;
     if (before.form == MentionForm::pronoun) value += 0.5;
     if (c.gender != Gender::unknown && c.gender == draft.gender) value += 1;
     value -= 0.08 * static_cast<double>(std::min<std::size_t>(number - at, 15));
@@ -80,6 +81,20 @@ std::int32_t Joiner::subject_ahead(std::size_t number) const {
     at = word.head;
   }
   return -1;
+}
+
+// "Iran attacked, while Baghdad said its forces …": in what is reported the nearest who reports.
+bool Joiner::reports(const Draft& speaker, const Draft& pronoun) const {
+  const Sentence& sentence = parse_.sentences[pronoun.words.sentence];
+  const Word& head = sentence.words[speaker.words.head];
+  if (!head.relation.starts_with("nsubj")) return false;
+  std::int32_t at = static_cast<std::int32_t>(pronoun.words.head);
+  for (int steps = 0; at >= 0 && steps < 8; ++steps) {
+    const Word& word = sentence.words[static_cast<std::size_t>(at)];
+    if (word.relation == "ccomp") return word.head == head.head;
+    at = word.head;
+  }
+  return false;
 }
 
 // "He met him": two arguments of one verb are not the same, possessives may be.

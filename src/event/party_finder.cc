@@ -86,6 +86,19 @@ const Mention* PartyFinder::mention_around(Tree::Node node) const {
   return best;
 }
 
+// "The defender Jan Bakker": a person's name right behind the word that it hangs on.
+const Mention* PartyFinder::name_behind(Tree::Node node) const {
+  if (node + 1 >= tree_.size() || tree_.word(node).upos != "NOUN") return nullptr;
+  for (Tree::Node child : tree_.children(node)) {
+    if (child <= node || !(tree_.is(child, "flat") || tree_.is(child, "appos") || tree_.is(child, "nmod"))) continue;
+    const Mention* mention = mention_at(child);
+    if (mention != nullptr && mention->form == MentionForm::name && mention->words.first == node + 1 &&
+        coded_.actors.actors[mention->actor].kind == ActorKind::person)
+      return mention;
+  }
+  return nullptr;
+}
+
 Span PartyFinder::span(const WordRange& words) const {
   return {tree_.word(words.first).span.begin, tree_.word(words.last).span.end};
 }
@@ -123,7 +136,10 @@ Tree::Node PartyFinder::content_of(Tree::Node node) const {
     if (mention_[node] >= 0 || !(classes_.in("container", tree_.lemma(node)) || tree_.word(node).upos == "NUM"))
       return node;
     const Tree::Nodes inner = tree_.after(node, {"of"});
-    if (inner.empty()) return node;
+    if (inner.empty()) {  // "whose members", "its members"
+      const std::optional<Tree::Node> whose = tree_.possessor(node);
+      return tree_.lemma(node) == "member" && whose ? *whose : node;
+    }
     node = inner[0];
   }
   return node;
@@ -137,6 +153,7 @@ Party PartyFinder::party(Tree::Node node) const {
       if (mention == nullptr) mention = mention_at(other);
     if (mention == nullptr) mention = mention_at(content_of(node));
     if (mention == nullptr) mention = mention_around(node);
+    if (mention == nullptr) mention = name_behind(node);
     if (mention == nullptr)
       if (const std::optional<Tree::Node> owner = kind_owner(node)) mention = mention_at(*owner);
     party.words = phrase(node);
@@ -202,6 +219,17 @@ Tree::Nodes PartyFinder::peoples_of(Tree::Node node) const {
   return {};
 }
 
+// The states whose armies or services a plural noun names together by "A and B's".
+Tree::Nodes PartyFinder::joint_owners(Tree::Node node) const {
+  const std::optional<Tree::Node> possessor = tree_.possessor(node);
+  if (!possessor || tree_.word(node).xpos != "NNS") return {};
+  Tree::Nodes owners = tree_.with_conjuncts(*possessor);
+  if (owners.size() < 2) return {};
+  for (Tree::Node one : owners)
+    if (tree_.word(one).name != NameType::GPE) return {};
+  return owners;
+}
+
 std::vector<Party> PartyFinder::parties(Tree::Node node) const {
   std::vector<Party> result;
   // "they", "both sides" whom the actors leave open: the two who met
@@ -230,6 +258,10 @@ std::vector<Party> PartyFinder::parties(Tree::Node node) const {
         peoples.push_back(before);
     if (peoples.size() > 1 && peoples[0] + 2 == peoples[1] && tree_.lemma(peoples[0] + 1) == "and")
       result.push_back(party(peoples[0]));
+    if (const Tree::Nodes owners = joint_owners(each); !owners.empty()) {  // "Chad and Sudan's armies"
+      for (Tree::Node one : owners) result.push_back(party(one));
+      continue;
+    }
     Party next = party(each);
     if (const std::vector<std::uint32_t> members = members_of(next); !members.empty()) {
       for (const std::uint32_t member : members) {  // "the two leaders": each of them
@@ -285,8 +317,9 @@ Traits PartyFinder::traits(const Party& party) const {
   if (tree_.word(content).name == NameType::PER || tree_.word(content).name == NameType::ORG ||
       tree_.word(content).name == NameType::GPE || tree_.word(content).name == NameType::NORP)
     traits.actor = true;
-  if (tree_.word(content).upos == "PROPN" && !classes_.in("time", traits.lemma)) traits.actor = true;
   const NameType name = tree_.word(content).name;
+  if (tree_.word(content).upos == "PROPN" && name != NameType::MISC && !classes_.in("time", traits.lemma))
+    traits.actor = true;
   if (name == NameType::GPE) traits.place = true;
   if (!party.actor && (name == NameType::GPE || name == NameType::NORP))
     traits.political = true;  // unknown to the actors
@@ -313,6 +346,10 @@ std::optional<Tree::Node> PartyFinder::owner(Tree::Node noun) const {
       return before;
   for (Tree::Node phrase : tree_.after(noun, {"by", "of"}))
     if (traits(phrase).actor || traits(phrase).place) return phrase;
+  for (Tree::Node clause : tree_.children(noun, "acl"))  // "an offer made by the rebels"
+    if (tree_.word(clause).relation == "acl" && classes_.in("making", tree_.lemma(clause)))
+      if (const std::optional<Tree::Node> doer = tree_.subject(clause); doer && *doer != noun && traits(*doer).actor)
+        return doer;
   return std::nullopt;
 }
 
@@ -355,7 +392,8 @@ std::optional<Tree::Node> PartyFinder::concerned(Tree::Node thing) const {
       const Traits t = traits(phrase);
       if (t.actor || t.place) return phrase;
       if (const std::optional<Tree::Node> whose = owner(phrase)) return whose;
-      if (!next && !classes_.in("time", tree_.lemma(phrase))) next = phrase;
+      if (!next && !classes_.in("time", tree_.lemma(phrase)) && !classes_.in("circumstance", tree_.lemma(phrase)))
+        next = phrase;
     }
     if (!next) return std::nullopt;
     thing = *next;

@@ -49,6 +49,10 @@ class PartyFinder {
   // Whose the thing is: "Russia" in "Russia's attack", "the Russian attack", "the attack of Russia", "attack by
   // Russia".
   [[nodiscard]] std::optional<Tree::Node> owner(Tree::Node noun) const;
+  // A common noun before another one, which says little of whose that is.
+  [[nodiscard]] bool is_plain(Tree::Node owner) const {
+    return tree_.word(owner).name == NameType::none && tree_.word(owner).upos == "NOUN" && tree_.is(owner, "compound");
+  }
   // Whom a thing concerns: "the blockade of Yemen", "sanctions imposed on India", "a bridge in Chad".
   [[nodiscard]] std::optional<Tree::Node> concerned(Tree::Node thing) const;
   // Who acts in an event that a noun names, with the help of support verbs ("the police carried out a raid").
@@ -71,8 +75,10 @@ class PartyFinder {
   [[nodiscard]] std::optional<Tree::Node> kind_owner(Tree::Node thing) const;
   [[nodiscard]] Tree::Nodes words_before(Tree::Node noun) const;
   [[nodiscard]] bool is_adjective(Tree::Node word) const;
+  [[nodiscard]] const Mention* name_behind(Tree::Node node) const;
   [[nodiscard]] const Mention* mention_around(Tree::Node node) const;
   [[nodiscard]] std::vector<std::uint32_t> members_of(const Party& party) const;
+  [[nodiscard]] Tree::Nodes joint_owners(Tree::Node node) const;
   [[nodiscard]] Tree::Nodes peoples_of(Tree::Node node) const;
   [[nodiscard]] bool pair_of_two(Tree::Node node) const;
   [[nodiscard]] Tree::Node content_of(Tree::Node node) const;

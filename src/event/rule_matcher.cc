@@ -186,10 +186,16 @@ class Match {
     Nodes found = tree_.after(anchor, prepositions);
     if (!found.empty()) return found;
     if (tree_.is_verb(anchor)) {  // "provided money in aid to Fiji"
+      if (rule_.symmetric) return found;
       for (Node between : tree_.children(anchor, "obl"))
-        if (between > anchor && !finder_.traits(between).actor && !finder_.traits(between).place && !is_time(between))
+        if (between > anchor && !somebody(between) && !is_time(between))
           for (Node phrase : tree_.after(between, prepositions))
             if (const std::string word = tree_.preposition(phrase); word != "of" && word != "in" && word != "and")
+              found.push_back(phrase);
+      if (found.empty() && std::binary_search(prepositions.begin(), prepositions.end(), "from"))
+        for (Node object : tree_.children(anchor, "obj"))  // "demanded an answer from the premier"
+          for (Node phrase : tree_.after(object, {"from"}))
+            if (const Traits traits = finder_.traits(phrase); traits.actor && !traits.place && !somebody(object))
               found.push_back(phrase);
       return found;
     }
@@ -292,21 +298,34 @@ class Match {
     static const std::vector<std::string> kThere = {"across", "from", "in", "into", "out of", "to"};
     const std::optional<Node> own = tree_.surface_subject(draft_.head);
     const auto others = [&](Node node) { return !is_trigger(node) && !is_time(node) && (!own || node != *own); };
-    Nodes things;
-    for (Node clause : tree_.complements(draft_.head)) {
+    // "Chad and Sudan agreed to share data on Libya" is between the two.
+    const bool mutual = draft_.event.source.size() > 1 && rule_.type == EventType::AGREE;
+    Nodes things, clauses;
+    for (Node anchor : draft_.anchors)
+      for (Node clause : tree_.complements(anchor)) clauses.push_back(clause);
+    for (Node clause : clauses) {
       std::optional<Node> object = tree_.object(clause);
       if (!object || !others(*object)) object = tree_.recipient(clause);
       if (object && !others(*object)) object = std::nullopt;
+      if (classes_.in("sending", tree_.lemma(clause)))  // "refused to send peacekeepers to Iraq"
+        for (Node phrase : after(clause, kThere))
+          if (others(phrase) && somebody(phrase) && abroad(phrase)) return {phrase};
       if (object && somebody(*object) && !is_own(*object)) return {*object};
-      for (Node phrase : after(clause, kOnto))
-        if (others(phrase) && finder_.traits(phrase).actor) return {phrase};
+      const Nodes onto = after(clause, kOnto);
+      for (Node phrase : onto)
+        if (others(phrase) && finder_.traits(phrase).actor && !(mutual && tree_.preposition(phrase) == "on"))
+          return {phrase};
+      if (mutual) {
+        if (object) things = {*object};
+        continue;
+      }
       for (Node phrase : after(clause, kThere))
         if (others(phrase) && finder_.traits(phrase).place && abroad(phrase)) return {phrase};
-      if (object && !is_own(*object)) {
-        if (const std::optional<Node> whom = finder_.concerned(*object); whom && others(*whom) && abroad(*whom))
+      if (object && is_own(*object)) continue;
+      for (Node thing : object ? Nodes{*object} : onto)
+        if (const std::optional<Node> whom = finder_.concerned(thing); whom && others(*whom) && abroad(*whom))
           return {*whom};
-        if (things.empty()) things = {*object};
-      }
+      if (object && things.empty()) things = {*object};
     }
     return things;
   }
@@ -326,7 +345,7 @@ class Match {
   }
 
   [[nodiscard]] bool is_time(Node node) const {
-    return classes_.in("time", tree_.lemma(node)) || tree_.lemma(node) == "while" ||
+    return classes_.in("time", tree_.lemma(node)) || classes_.in("circumstance", tree_.lemma(node)) ||
            tree_.word(node).relation == "obl:unmarked";
   }
 
@@ -336,14 +355,29 @@ class Match {
                        [&](const Party& source) { return same_party(source, party); });
   }
 
+  // "condemned the shelling of Tripoli": blame meets who does it.
+  [[nodiscard]] bool is_deed(Node noun) const {
+    const std::string_view lemma = tree_.lemma(noun);
+    return rule_.mode != "investigate" &&
+           (classes_.in("unmistakable", lemma) || classes_.in("fighting", lemma) || classes_.in("undergone", lemma));
+  }
+
+  // "put out a report accusing the army": who issues it.
+  [[nodiscard]] std::optional<Node> issuer(Node decree) const {
+    if (const std::optional<Node> doer = finder_.doer_of(decree)) return doer;
+    const std::optional<Node> verb = tree_.head(decree);
+    return verb && tree_.is_verb(*verb) && tree_.is(decree, "obj") ? tree_.subject(*verb) : std::nullopt;
+  }
+
   // Who is meant by a thing: whose it is, "condemned Russia's attack", "the government's planes"; of a target else
   // whom it concerns, "lifted the blockade of Yemen". False if nobody is told.
   bool add_owner(std::vector<Party>& list, Node thing, bool target) {
     std::optional<Node> owner = finder_.owner(thing);
-    if (!owner && !target && classes_.in("decree", tree_.lemma(thing))) owner = finder_.doer_of(thing);
+    if (owner && target && rule_.type == EventType::ACCUSE && is_deed(thing)) owner = finder_.doer_of(thing);
+    if (!owner && !target && classes_.in("decree", tree_.lemma(thing))) owner = issuer(thing);
     if (owner && target && is_source(finder_.party(*owner))) owner.reset();
-    if (!owner && target && meets_concerned()) {
-      owner = finder_.concerned(thing);
+    if (target && meets_concerned() && (!owner || finder_.is_plain(*owner))) {  // "government talks with rebels"
+      if (const std::optional<Node> whom = finder_.concerned(thing)) owner = whom;
       // "a camp in Yemen" is the camp; where it lies stands in its words.
       if (owner && classes_.in("concrete", tree_.lemma(thing)) && finder_.place_at(*owner) != nullptr &&
           finder_.span(finder_.phrase(thing)).contains(tree_.word(*owner).span))

@@ -1,5 +1,6 @@
 #include "join/locals.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,17 @@ void place_locals(Coded& coded, const Doers& doers) {
       }
   }
   countries.settle();
+  for (Event& event : coded.events) {  // "seized two buildings in Odessa"
+    if (!event.place || event.place->basis != PlaceBasis::expression || event.type == EventType::PROTEST ||
+        !on_the_spot(event))
+      continue;
+    const std::string& country = event.place->country;
+    const bool told = std::any_of(event.target.begin(), event.target.end(), [&](const Party& party) {
+      return (party.actor ? coded.actors.actors[*party.actor].country : party.country) == country;
+    });
+    for (Party& party : event.target)
+      if (!told && !party.actor && party.country.empty()) party.country = country;
+  }
 }
 
 }  // namespace wireroom

@@ -1,7 +1,7 @@
 # Saturday is the day before the date line. "No one was killed"; nobody says that the missiles flew.
 report: date=2019-09-15 title="U.S. BLAMES IRAN FOR STRIKES ON SAUDI OIL PLANTS; TEHRAN DENIES ROLE" basis=date_line place=RIYADH
   block=credit:"Editing by A. Reader"
-todo event: ASSAULT drone | Houthi (YEM REB) -> (SAU) | 2019-09-14 | "attacked" | according_to=Houthi
+event: ASSAULT drone | Houthi (YEM REB) -> (SAU) | 2019-09-14 | "attacked" | according_to=Houthi
 event: ACCUSE allege | U.S. (USA) -> Iran (IRN) | "BLAMES"
 event: ACCUSE allege | United States (USA) -> Iran (IRN) | "accused"
 same: "BLAMES" = "accused"
