@@ -1,6 +1,7 @@
 // All that the program knows of one report: the way of a report ends here, the writers begin here.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "wireroom/mention.h"
@@ -13,6 +14,7 @@ namespace wireroom {
 struct Coded {
   Report report;
   Parse parse;
+  std::optional<WordCount> counted;   // where no record needs the sentences themselves: instead of them
   std::vector<TimeExpression> times;  // all lists are in the order of the text
   std::vector<Place> places;
   std::vector<Quantity> quantities;

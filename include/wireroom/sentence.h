@@ -4,6 +4,7 @@
 // `n't`).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -75,6 +76,11 @@ struct Sentence {
   [[nodiscard]] std::uint32_t root() const;  // index of the root word; 0 in an empty sentence
   // The word of first..last (inclusive) that hangs on a word outside of them; the first such one.
   [[nodiscard]] std::uint32_t head_of(std::uint32_t first, std::uint32_t last) const;
+};
+
+// How many of them a text has.
+struct WordCount {
+  std::size_t sentences = 0, words = 0;
 };
 
 // One result per report. Only prose blocks (see is_prose) have sentences.

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "wireroom/span.h"
@@ -24,8 +25,11 @@ class Text {
   // Unicode standard, section 3.9, "substitution of maximal subparts") and each NUL becomes one U+FFFD; nothing else
   // changes. Never fails. Texts are limited to 4 GiB - 1 bytes; callers refuse longer ones before.
   [[nodiscard]] static Text decode(std::string_view bytes);
+  // The same for bytes that nobody else needs; they are not copied if nothing is to be replaced.
+  [[nodiscard]] static Text adopt(std::string&& bytes);
 
-  [[nodiscard]] const std::string& utf8() const { return utf8_; }
+  [[nodiscard]] const std::string& utf8() const& { return utf8_; }
+  [[nodiscard]] std::string utf8() && { return std::move(utf8_); }
   [[nodiscard]] std::string_view view() const { return utf8_; }
   [[nodiscard]] std::string_view view(Span span) const {
     return std::string_view(utf8_).substr(span.begin, span.end - span.begin);
@@ -41,6 +45,7 @@ class Text {
   [[nodiscard]] std::uint32_t replaced() const { return replaced_; }
 
  private:
+  void count();
   std::string utf8_;
   std::vector<std::uint32_t> code_points_at_;  // code points before every kStride-th byte; empty if all is ASCII
   std::uint32_t code_points_ = 0;

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
+#include "actor/draft.h"
 #include "testing/conllu_fixture.h"
 
 namespace wireroom {
@@ -321,6 +324,35 @@ TEST(ActorResolver, TheNorthIsNorthKoreaWhereBothKoreasAreInTheReport) {
 4 . . PUNCT . _ 3 punct _
 )");
   EXPECT_FALSE(alone.at(0, 1));
+}
+
+// The time is in proportion to the names; it was to their square.
+TEST(ActorResolver, EightThousandPersonsAreReadInSeconds) {
+  std::string table;
+  for (int i = 0; i < 8000; ++i) {
+    std::string name = "Orl";
+    for (int rest = i; rest > 0; rest /= 20) name += "bdfghjklmnprstvwxzac"[rest % 20];
+    table += "\n1 Vera Vera PROPN NNP _ 3 nsubj NER=B-PER\n2 " + name + ' ' + name +
+             " PROPN NNP _ 1 flat NER=I-PER\n3 spoke speak VERB VBD _ 0 root _\n";
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  const Read r = read(table);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10));
+  EXPECT_GT(r.actors.actors.size(), 4000u);
+  EXPECT_EQ(r.actors.mentions.size(), 8000u);
+}
+
+// "us" stands in the text, though only in hyphens; "O'Neill" begins at a word and ends before a full stop.
+TEST(LoneWords, AreThoseThatNoLetterOrHyphenTouches) {
+  const LoneWords words("A US-led force. Trump met O'Neill. O'Neills won; l'Été-like, Été");
+  EXPECT_TRUE(words.contains("Trump"));
+  EXPECT_TRUE(words.contains("US-led"));
+  EXPECT_FALSE(words.contains("US"));
+  EXPECT_FALSE(words.contains("Trum"));
+  EXPECT_TRUE(words.contains("O'Neill"));
+  EXPECT_FALSE(words.contains("O'Neil"));
+  EXPECT_TRUE(words.contains("Été"));
+  EXPECT_FALSE(words.contains("Ét"));
 }
 
 }  // namespace

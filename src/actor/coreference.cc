@@ -48,6 +48,11 @@ std::int32_t Joiner::found_new(std::size_t draft) {
   return static_cast<std::int32_t>(clusters_.size()) - 1;
 }
 
+void Joiner::set_country(Cluster& c, const std::string& country) {
+  c.actor.country = country;
+  citizens_.add(country, static_cast<std::int32_t>(&c - clusters_.data()), c.first);
+}
+
 // Takes what a mention says of its actor; the first that says something is kept.
 void Joiner::add(std::size_t number, std::int32_t to) {
   Draft& draft = drafts_[number];
@@ -58,7 +63,7 @@ void Joiner::add(std::size_t number, std::int32_t to) {
   if (draft.form == MentionForm::pronoun) return;
   Actor& actor = c.actor;
   if ((actor.country.empty() || (c.ambiguous && !draft.ambiguous)) && !draft.country.empty()) {
-    actor.country = draft.country;
+    set_country(c, draft.country);
     c.ambiguous = draft.ambiguous;
   }
   if ((actor.sector.empty() || (c.loose && !draft.loose)) && !draft.sector.empty()) {

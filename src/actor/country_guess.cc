@@ -87,12 +87,15 @@ std::int32_t Joiner::owner_of(std::size_t number) const {
 }
 
 // "the Obama administration": the country of the person so named in the report, else of a head of state or government.
-std::string Joiner::country_of_owner(const std::string& name) const {
+std::string Joiner::country_of_owner(const std::string& name, std::size_t draft) const {
   const std::string key = name_key(name);
-  for (const Cluster& c : clusters_) {
-    if (!c.person || c.actor.country.empty() || c.key.empty()) continue;
-    if (c.key == key || c.key.ends_with(' ' + key)) return c.actor.country;
+  std::int32_t owner = -1;
+  for (const std::int32_t number : persons_sharing(last_word(key), draft)) {
+    const Cluster& c = cluster(number);
+    if (c.actor.country.empty() || c.key.empty() || (owner >= 0 && owner < number)) continue;
+    if (c.key == key || c.key.ends_with(' ' + key)) owner = number;
   }
+  if (owner >= 0) return cluster(owner).actor.country;
   std::vector<Entry> heads = knowledge_.directory.persons(name, on_, {}, true);
   std::erase_if(heads, [](const Entry& entry) { return entry.rank < (entry.former ? 4 : 5); });
   const bool one = !heads.empty() && std::all_of(heads.begin(), heads.end(), [&](const Entry& entry) {
@@ -168,7 +171,7 @@ bool Joiner::american_army(std::size_t number) const {
 std::string Joiner::country_near(std::size_t number) const {
   const Draft& draft = drafts_[number];
   if (!draft.owner.empty())
-    if (std::string country = country_of_owner(draft.owner); !country.empty()) return country;
+    if (std::string country = country_of_owner(draft.owner, number); !country.empty()) return country;
   const bool envoy = draft.anywhere && draft.sector == "GOV" && !draft.official;
   if (weights_.size() == 1 && !envoy) return dominant_;  // the report is of one country
   if (draft.anywhere) return {};

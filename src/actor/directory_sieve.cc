@@ -47,15 +47,12 @@ std::set<std::string> Joiner::named_countries() const {
   return countries;
 }
 
-bool Joiner::writes_the_report(const Cluster& c) const {
-  return std::any_of(report_.authors.begin(), report_.authors.end(),
-                     [&](const TextPiece& author) { return name_key(author.text) == c.key; });
-}
-
 void Joiner::who_they_are() {
   const std::set<std::string> near = named_countries();
+  std::set<std::string> writers;
+  for (const TextPiece& author : report_.authors) writers.insert(name_key(author.text));
   for (Cluster& c : clusters_) {
-    if (!c.person || writes_the_report(c)) continue;
+    if (!c.person || writers.contains(c.key)) continue;
     Actor& actor = c.actor;
     const bool surname = key_words(c.key).size() < 2;
     std::vector<Entry> entries = knowledge_.directory.persons(
@@ -81,7 +78,7 @@ void Joiner::who_they_are() {
         entries.size() > 1 && weight(entries[0]) - weight(entries[1]) < 0.1 &&
         !(entries[0].country == entries[1].country && entries[0].from.substr(0, 7) == entries[1].from.substr(0, 7));
     if (doubt) {
-      if (entries[0].country == entries[1].country && actor.country.empty()) actor.country = entries[0].country;
+      if (entries[0].country == entries[1].country && actor.country.empty()) set_country(c, entries[0].country);
       continue;
     }
     take(entries[0], c);
@@ -128,12 +125,13 @@ void Joiner::note_other_office(Cluster& c, const Entry& entry) const {
 void Joiner::take(const Entry& entry, Cluster& c) {
   Actor& actor = c.actor;
   actor.entry = entry.id;
+  entries_.emplace(entry.id, static_cast<std::int32_t>(&c - clusters_.data()));
   actor.wikidata = entry.wikidata;
   note_other_office(c, entry);
   // The text wins; "gunman" and "warlord" say little, and so does whose people somebody is.
   const bool told = !actor.sector.empty() && actor.sector != "UAF" && !c.loose;
   if (actor.country.empty() || c.ambiguous) {
-    actor.country = entry.country;
+    set_country(c, entry.country);
     if (!told) actor.basis = ActorBasis::directory;
   }
   if (!told) {
@@ -154,16 +152,18 @@ void Joiner::take(const Entry& entry, Cluster& c) {
 }
 
 void Joiner::join_holder(std::size_t number, const Entry& entry) {
-  for (std::size_t c = 0; c < clusters_.size(); ++c)
-    if (clusters_[c].actor.entry == entry.id) return add(number, static_cast<std::int32_t>(c));
+  const auto known = entries_.find(entry.id);
+  if (known != entries_.end()) return add(number, known->second);
   const std::int32_t to = found_new(number);
+  entries_.emplace(entry.id, to);
   Cluster& c = cluster(to);
   c.person = true;
   c.key = name_key(entry.name);
+  for (const std::string_view word : key_words(c.key)) holders_.add(word, to, number);
   add(number, to);
   c.actor.kind = ActorKind::person;
   c.actor.name = entry.name;
-  c.actor.country = entry.country;
+  set_country(c, entry.country);
   if (c.actor.sector.empty()) c.actor.sector = entry.sector;
   c.actor.entry = entry.id;
   c.actor.wikidata = entry.wikidata;

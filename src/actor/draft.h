@@ -82,9 +82,25 @@ struct Draft {
 [[nodiscard]] std::string surface(const Report& report, const Sentence& sentence, std::uint32_t first,
                                   std::uint32_t last);
 
+// The words of a text, also joined by hyphens, for asking whether a name stands in it by itself.
+class LoneWords {
+ public:
+  explicit LoneWords(std::string_view text);
+  // Whether the name stands in the text outside longer words. Of one that begins like more than kMostPlaces other
+  // places
+  // ("O'Neill") only these are looked at.
+  [[nodiscard]] bool contains(std::string_view name) const;
+
+ private:
+  static constexpr std::ptrdiff_t kMostPlaces = 200;
+  std::string_view text_;
+  std::vector<std::string_view> words_;  // sorted, the same ones in the order of the text
+};
+
 // What is found once for a whole report and asked at every name.
 struct ReportFacts {
   const std::vector<Place>& places;
+  LoneWords words;
   bool both_koreas = false;  // named by the report: "the North" is then a country
   // First and last words of the full names of persons: where one stands alone it is that person, whatever the
   // recogniser makes of it.

@@ -5,9 +5,11 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "actor/draft.h"
+#include "actor/name_index.h"
 
 namespace wireroom {
 
@@ -27,6 +29,8 @@ struct Cluster {
   bool named = false, person = false, institution = false, people = false;
 };
 
+struct BodyIndex;  // name_sieve.cc
+
 class Joiner {
  public:
   Joiner(const ActorKnowledge& knowledge, const Report& report, const Parse& parse, const std::vector<Place>& places,
@@ -35,25 +39,29 @@ class Joiner {
 
  private:
   Cluster& cluster(std::int32_t number) { return clusters_[static_cast<std::size_t>(number)]; }
+  const Cluster& cluster(std::int32_t number) const { return clusters_[static_cast<std::size_t>(number)]; }
   std::int32_t found_new(std::size_t draft);
+  void set_country(Cluster& c, const std::string& country);
   // Takes what a mention says of its actor; the first that says something is kept.
   void add(std::size_t number, std::int32_t to);
   Actors collected();
 
   // name_sieve.cc
   void full_names();
+  std::int32_t person_of(std::size_t draft, const std::string& key) const;
   std::int32_t named_person(std::size_t draft, const std::string& key);
   void short_names();
   bool rules_a_state(const std::string& surname, const std::string& other) const;
+  std::vector<std::int32_t> persons_sharing(std::string_view word, std::size_t draft) const;
   static std::string initials(const std::string& name);
   void bodies();
+  std::int32_t body_of(const Draft& draft, const BodyIndex& index) const;
   void countries();
   void appositions();
 
   // directory_sieve.cc
   std::set<std::string> named_countries() const;
   void who_they_are();
-  bool writes_the_report(const Cluster& c) const;
   bool fits_title(const Cluster& c, const Entry& entry) const;
   void note_other_country(Cluster& c, const std::vector<Entry>& entries) const;
   void note_other_office(Cluster& c, const Entry& entry) const;
@@ -63,7 +71,7 @@ class Joiner {
   // country_guess.cc
   void count_countries();
   std::int32_t owner_of(std::size_t number) const;
-  std::string country_of_owner(const std::string& name) const;
+  std::string country_of_owner(const std::string& name, std::size_t draft) const;
   bool is_somebody(const Place& place) const;
   bool is_beyond_border(const Place& place) const;
   bool american_army(std::size_t number) const;
@@ -109,9 +117,16 @@ class Joiner {
   const std::vector<Place>& places_;
   std::vector<Draft> drafts_;
   std::vector<Cluster> clusters_;
-  std::map<std::string, int> weights_;           // countries by how often the report names them
-  std::string dominant_, filed_from_;            // the country that it names most; that of its dateline
-  std::map<std::string, std::int32_t> unnamed_;  // unnamed ones by their role, country and sector
+  // Persons by each word of their names: those with a full name, those with a short one, holders of an office that
+  // stands without a name.
+  NameIndex full_names_, short_names_, holders_;
+  NameIndex full_sounds_;                          // and by the sound of their full names
+  std::map<std::string, std::int32_t> countries_;  // the actors that are countries, by their codes
+  std::map<std::string, std::int32_t> entries_;    // persons by their entries in the directory, the first of each
+  NameIndex citizens_;                             // persons and others by their countries
+  std::map<std::string, int> weights_;             // countries by how often the report names them
+  std::string dominant_, filed_from_;              // the country that it names most; that of its dateline
+  std::map<std::string, std::int32_t> unnamed_;    // unnamed ones by their role, country and sector
   std::optional<Date> on_;
 };
 

@@ -102,29 +102,16 @@ std::uint32_t person_end(const Sentence& sentence, std::uint32_t first) {
   return last;
 }
 
-// Whether a word of names stands in the report outside hyphens too.
-bool stands_alone(std::string_view text, std::string_view name) {
-  const auto joins = [](char c) {
-    return c == '-' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-  };
-  for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
-    const std::size_t after = at + name.size();
-    if ((at == 0 || !joins(text[at - 1])) && (after == text.size() || !joins(text[after]))) return true;
-  }
-  return false;
-}
-
 // "The Trump-Kim summit": two persons, not one with a double name; both are named elsewhere or known to the directory,
 // and what they share stands behind.
-bool pair_of_persons(const ActorKnowledge& knowledge, const Report& report, const Sentence& sentence,
+bool pair_of_persons(const ActorKnowledge& knowledge, const ReportFacts& facts, const Sentence& sentence,
                      std::uint32_t first, std::uint32_t last) {
   if (last != first + 2 || !is_hyphen_form(sentence.words[first + 1].form)) return false;
   if (last + 1 >= sentence.words.size() || sentence.words[last + 1].upos != "NOUN") return false;
   for (const std::uint32_t at : {first, last}) {
     const std::string& name = sentence.words[at].form;
     if (!begins_upper(name) || knowledge.first_names.contains(name)) return false;
-    if (!stands_alone(report.text.view(), name) && knowledge.directory.persons(name, {}, {}, true).empty())
-      return false;
+    if (!facts.words.contains(name) && knowledge.directory.persons(name, {}, {}, true).empty()) return false;
   }
   return true;
 }
@@ -171,7 +158,7 @@ ReportFacts facts_of(const ActorKnowledge& knowledge, const Report& report, cons
   const std::string_view text = report.text.view();
   const bool both =
       text.find("North Korea") != std::string_view::npos && text.find("South Korea") != std::string_view::npos;
-  ReportFacts facts{places, both};
+  ReportFacts facts{places, LoneWords(text), both};
   for (const Sentence& sentence : parse.sentences)
     for (std::uint32_t first = 0; first < sentence.words.size(); ++first) {
       if (sentence.words[first].name != NameType::PER) continue;
@@ -273,7 +260,7 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
         first = last;
         continue;
       }
-      if (pair_of_persons(knowledge, report, sentence, first, last)) {
+      if (pair_of_persons(knowledge, facts, sentence, first, last)) {
         for (const std::uint32_t at : {first, last})
           found.push_back({Landmark::Kind::person,
                            at,
@@ -402,9 +389,9 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
     const bool beside_a_name = (first > 0 && sentence.words[first - 1].upos == "PROPN") ||
                                (first + 1 < size && sentence.words[first + 1].upos == "PROPN");
     // At the head of a sentence the tagger may take a rare name for a noun.
-    const bool like_a_name = word.upos == "PROPN" || ((word.upos == "NOUN" || word.upos == "ADJ") && first == 0 &&
-                                                      word.relation.starts_with("nsubj") &&
-                                                      !stands_alone(report.text.view(), lower(word.form)));
+    const bool like_a_name =
+        word.upos == "PROPN" || ((word.upos == "NOUN" || word.upos == "ADJ") && first == 0 &&
+                                 word.relation.starts_with("nsubj") && !facts.words.contains(lower(word.form)));
     if (!any && unsure && like_a_name && !beside_a_name && !shouting && facts.name_words.contains(word.form)) {
       best = {Landmark::Kind::person, first, first, CountryForm::name, {}, false, std::nullopt, word.form, false};
       any = true;

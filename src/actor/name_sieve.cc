@@ -26,14 +26,12 @@ int short_for(const std::string& part, const std::string& full) {
   return middle ? 1 : 0;
 }
 
-bool same_person(const std::string& a, const std::string& b) {
-  if (a == b) return true;
+// "Kim Jong" and "Kim Jong Un": all words of the shorter name are in the longer one.
+bool one_holds_other(const std::string& a, const std::string& b) {
   const auto one = key_words(a), other = key_words(b);
-  if (one.size() < 2 || other.size() < 2) return false;
-  if (sound_key(a) == sound_key(b)) return true;
+  if (one.size() == other.size() || one.size() < 2 || other.size() < 2) return false;
   const auto& longer = one.size() > other.size() ? one : other;
   const auto& shorter = one.size() > other.size() ? other : one;
-  if (longer.size() == shorter.size()) return false;
   return std::all_of(shorter.begin(), shorter.end(), [&](std::string_view word) {
     return std::find(longer.begin(), longer.end(), word) != longer.end();
   });
@@ -46,17 +44,35 @@ void Joiner::full_names() {
     const Draft& draft = drafts_[i];
     if (draft.form != MentionForm::name || draft.kind != ActorKind::person) continue;
     const std::string key = name_key(draft.name);
-    if (key_words(key).size() < 2) continue;
-    std::int32_t to = -1;
-    for (std::size_t c = 0; c < clusters_.size() && to < 0; ++c)
-      if (clusters_[c].person && same_person(clusters_[c].key, key)) to = static_cast<std::int32_t>(c);
+    const auto words = key_words(key);
+    if (words.size() < 2) continue;
+    std::int32_t to = person_of(i, key);
     if (to < 0) to = named_person(i, key);
-    if (key.size() > cluster(to).key.size()) {
-      cluster(to).key = key;
-      cluster(to).actor.name = draft.name;
+    Cluster& c = cluster(to);
+    if (key.size() > c.key.size()) {
+      c.key = key;
+      c.actor.name = draft.name;
+    }
+    if (c.key == key) {
+      for (const std::string_view word : words) full_names_.add(word, to, c.first);
+      full_sounds_.add(sound_key(key), to, c.first);
     }
     add(i, to);
   }
+}
+
+// The first person before whose name this is another form of; -1 if there is none.
+std::int32_t Joiner::person_of(std::size_t draft, const std::string& key) const {
+  std::int32_t found = -1;
+  const auto look = [&](const std::vector<std::int32_t>& persons, const auto& same) {
+    for (const std::int32_t person : persons)
+      if ((found < 0 || person < found) && same(cluster(person).key)) found = person;
+  };
+  const std::string sound = sound_key(key);
+  look(full_sounds_.around(sound, draft), [&](const std::string& other) { return sound_key(other) == sound; });
+  for (const std::string_view word : key_words(key))
+    look(full_names_.around(word, draft), [&](const std::string& other) { return one_holds_other(other, key); });
+  return found;
 }
 
 std::int32_t Joiner::named_person(std::size_t draft, const std::string& key) {
@@ -66,6 +82,16 @@ std::int32_t Joiner::named_person(std::size_t draft, const std::string& key) {
   cluster(to).actor.kind = ActorKind::person;
   cluster(to).actor.name = drafts_[draft].name;
   return to;
+}
+
+// The persons with this word in their names, those that have none under the empty word.
+std::vector<std::int32_t> Joiner::persons_sharing(std::string_view word, std::size_t draft) const {
+  std::vector<std::int32_t> persons = full_names_.around(word, draft);
+  for (const NameIndex* others : {&short_names_, &holders_}) {
+    const auto more = others->around(word, draft);
+    persons.insert(persons.end(), more.begin(), more.end());
+  }
+  return persons;
 }
 
 // A surname belongs to the full name of the report that it fits: whom it meant before, else the last one before it,
@@ -82,13 +108,12 @@ void Joiner::short_names() {
     const std::string key = name_key(draft.name);
     std::int32_t before = -1, after = -1;
     int fits_before = 0, fits_after = 0;
-    for (std::size_t c = 0; c < clusters_.size(); ++c) {
-      const Cluster& other = clusters_[c];
-      const int fits = other.person ? short_for(key, other.key) : 0;
+    for (const std::int32_t number : persons_sharing(last_word(key), i)) {
+      const Cluster& other = cluster(number);
+      const int fits = short_for(key, other.key);
       if (fits == 0) continue;
       if (!draft.country.empty() && !other.actor.country.empty() && draft.country != other.actor.country) continue;
       if (draft.gender != Gender::unknown && other.gender != Gender::unknown && draft.gender != other.gender) continue;
-      const auto number = static_cast<std::int32_t>(c);
       const bool rather = fits != fits_before || before < 0                    ? fits > fits_before
                           : called.contains(number) != called.contains(before) ? called.contains(number)
                                                                                : other.last > cluster(before).last;
@@ -99,7 +124,11 @@ void Joiner::short_names() {
     if (misread && before < 0) continue;
     if (misread) draft.kind = ActorKind::person;
     std::int32_t to = before >= 0 && (after < 0 || fits_before >= 2) ? before : after;
-    if (to < 0) to = named_person(i, key);
+    if (to < 0) {
+      to = named_person(i, key);
+      if (key.empty()) short_names_.add({}, to, i);
+      for (const std::string_view word : key_words(key)) short_names_.add(word, to, i);
+    }
     add(i, to);
     called.insert(to);
   }
@@ -126,50 +155,75 @@ std::string Joiner::initials(const std::string& name) {
   return letters;
 }
 
+// Bodies by the words at both ends of their names and by their initials.
+struct BodyIndex {
+  NameIndex first_words, last_words, initials;
+  std::map<std::string, std::int32_t> known;  // by the key of the name that founded each
+  std::map<std::int32_t, std::string> keys;   // the other way round
+
+  void add(const std::string& name, const std::string& letters, std::int32_t body) {
+    first_words.add(name.substr(0, name.find(' ')), body, static_cast<std::size_t>(body));
+    last_words.add(last_word(name), body, static_cast<std::size_t>(body));
+    initials.add(letters, body, static_cast<std::size_t>(body));
+  }
+};
+
+// Whose short name it is: "the Acme Rights Council (ARC)", "… ARC said"; "the Red Cross" for its committee. -1 if
+// nobody's.
+std::int32_t Joiner::body_of(const Draft& draft, const BodyIndex& index) const {
+  std::int32_t found = -1;
+  const bool one_word = draft.name.find(' ') == std::string::npos;
+  const auto look = [&](const NameIndex& names, const std::string& word, const auto& fits) {
+    for (const std::int32_t body : names.around(word, clusters_.size()))
+      if (fits(cluster(body).actor) && (found < 0 || index.keys.at(body) > index.keys.at(found))) found = body;
+  };
+  if (!one_word)  // "the Transitional Council" for a National one's
+    look(index.last_words, last_word(draft.name),
+         [&](const Actor& body) { return body.name.ends_with(' ' + draft.name) && body.country == draft.country; });
+  if (draft.entry) return found;
+  if (is_capitals(draft.name))
+    look(index.initials, draft.name, [&](const Actor& body) { return initials(body.name) == draft.name; });
+  if (one_word && draft.name.size() > 4)
+    look(index.first_words, draft.name, [&](const Actor& body) { return body.name.starts_with(draft.name + " "); });
+  return found;
+}
+
 void Joiner::bodies() {
-  std::map<std::string, std::int32_t> known;
+  BodyIndex index;
   for (std::size_t i = 0; i < drafts_.size(); ++i) {
     Draft& draft = drafts_[i];
     if (draft.kind == ActorKind::person || draft.kind == ActorKind::country || draft.actor >= 0) continue;
     if (draft.form != MentionForm::name && draft.form != MentionForm::metonym) continue;
     const std::string key = draft.entry ? draft.entry->id + draft.country : name_key(draft.name) + draft.country;
-    auto found = known.find(key);
-    if (found == known.end()) {  // "the Acme Rights Council (ARC)", "… ARC said"; "the Red Cross" for its committee
-      for (auto& [other, to] : known) {
-        const std::string& name = cluster(to).actor.name;
-        const bool end = draft.name.find(' ') != std::string::npos && name.ends_with(' ' + draft.name) &&
-                         cluster(to).actor.country == draft.country;  // "the Transitional Council" for a National one's
-        if (end || (!draft.entry && is_capitals(draft.name) && initials(name) == draft.name) ||
-            (!draft.entry && draft.name.find(' ') == std::string::npos && draft.name.size() > 4 &&
-             name.starts_with(draft.name + " ")))
-          found = known.find(other);
-      }
-    }
-    if (found == known.end()) {
-      const std::int32_t to = found_new(i);
+    const auto known = index.known.find(key);
+    std::int32_t to = known == index.known.end() ? body_of(draft, index) : known->second;
+    if (to < 0) {
+      to = found_new(i);
       cluster(to).named = true;
       cluster(to).key = name_key(draft.name);
       cluster(to).actor.kind = draft.kind;
-      cluster(to).actor.name = draft.name;
-      found = known.emplace(key, to).first;
+      index.known.emplace(key, to);
+      index.keys.emplace(to, key);
     }
-    if (draft.name.size() > cluster(found->second).actor.name.size()) cluster(found->second).actor.name = draft.name;
-    add(i, found->second);
+    if (draft.name.size() > cluster(to).actor.name.size()) {
+      cluster(to).actor.name = draft.name;
+      index.add(draft.name, initials(draft.name), to);
+    }
+    add(i, to);
   }
 }
 
 void Joiner::countries() {
-  std::map<std::string, std::int32_t> known;
   for (std::size_t i = 0; i < drafts_.size(); ++i) {
     Draft& draft = drafts_[i];
     if (draft.kind != ActorKind::country) continue;
-    auto found = known.find(draft.country);
-    if (found == known.end()) {
+    auto found = countries_.find(draft.country);
+    if (found == countries_.end()) {
       const std::int32_t to = found_new(i);
       cluster(to).named = true;
       cluster(to).actor.kind = ActorKind::country;
       cluster(to).actor.name = draft.name;
-      found = known.emplace(draft.country, to).first;
+      found = countries_.emplace(draft.country, to).first;
     }
     add(i, found->second);
     if (draft.form == MentionForm::metonym || draft.form == MentionForm::name)

@@ -5,6 +5,12 @@
 #include "base/unicode.h"
 
 namespace wireroom {
+namespace {
+
+constexpr std::uint32_t kRoleSentencesBack = 12;
+constexpr std::uint32_t kCounterpartSentencesBack = 100;  // a report of the usual length is shorter
+
+}  // namespace
 
 bool Joiner::compatible(const Draft& draft, const Cluster& c) const {
   return draft.country.empty() || c.actor.country.empty() || draft.country == c.actor.country;
@@ -16,8 +22,8 @@ std::int32_t Joiner::antecedent(std::size_t number) const {
   const std::string noun = last_word(draft.role);
   for (std::size_t at = number; at-- > 0;) {
     const Draft& before = drafts_[at];
+    if (draft.words.sentence - before.words.sentence > kRoleSentencesBack) break;
     if (before.actor < 0 || before.form == MentionForm::pronoun || before.kind == ActorKind::country) continue;
-    if (draft.words.sentence - before.words.sentence > 12) break;
     const Cluster& c = clusters_[static_cast<std::size_t>(before.actor)];
     if (!compatible(draft, c) || c.actor.plural != draft.plural) continue;
     if (draft.words.sentence == before.words.sentence && before.words.last >= draft.words.first) continue;
@@ -36,7 +42,8 @@ std::int32_t Joiner::antecedent(std::size_t number) const {
 void Joiner::counterpart(std::size_t number) {
   Draft& draft = drafts_[number];
   std::set<std::string> roles;
-  for (std::size_t at = number; at-- > 0 && roles.empty();)
+  for (std::size_t at = number; at-- > 0 && roles.empty();) {
+    if (draft.words.sentence - drafts_[at].words.sentence > kCounterpartSentencesBack) break;
     if (drafts_[at].actor >= 0 && cluster(drafts_[at].actor).person) {
       const Cluster& c = cluster(drafts_[at].actor);
       if (c.actor.country == draft.country) continue;
@@ -45,12 +52,15 @@ void Joiner::counterpart(std::size_t number) {
       draft.sector = c.actor.sector == "ELI" ? std::string() : c.actor.sector;
       draft.sector2 = c.actor.sector2;
     }
-  for (const Cluster& c : clusters_) {  // somebody of that country with the same office is named in the report
-    const bool foreign = roles_overlap(c.roles, roles);
-    if (c.person && !draft.country.empty() && c.actor.country == draft.country && foreign) {
-      add(number, static_cast<std::int32_t>(&c - clusters_.data()));
-      return;
+  }
+  if (!draft.country.empty()) {  // somebody of that country with the same office is named in the report
+    std::int32_t same = -1;
+    for (const std::int32_t citizen : citizens_.around(draft.country, number)) {
+      const Cluster& c = cluster(citizen);
+      const bool first = c.person && (same < 0 || citizen < same);
+      if (first && c.actor.country == draft.country && roles_overlap(c.roles, roles)) same = citizen;
     }
+    if (same >= 0) return add(number, same);
   }
   for (const std::string& role : roles) {
     std::string office = role;
@@ -258,9 +268,7 @@ void Joiner::the_country(std::size_t number) {
       return add(number, before.actor);
   }
   if (dominant_.empty()) return;
-  for (std::size_t c = 0; c < clusters_.size(); ++c)
-    if (clusters_[c].actor.kind == ActorKind::country && clusters_[c].actor.country == dominant_)
-      return add(number, static_cast<std::int32_t>(c));
+  if (const auto known = countries_.find(dominant_); known != countries_.end()) add(number, known->second);
 }
 
 }  // namespace wireroom

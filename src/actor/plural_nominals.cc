@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
+#include <utility>
 
 #include "actor/draft.h"
+#include "base/by_sentence.h"
 #include "base/unicode.h"
 
 namespace wireroom {
@@ -20,9 +23,9 @@ constexpr std::array<std::string_view, 8> kCountries = {"country",  "nation",   
                                                         "neighbor", "government", "capital", "power"};
 constexpr std::array<std::string_view, 3> kSides = {"side", "party", "foe"};
 
-template <typename List>
-bool in(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
+template <typename List, typename Item>
+bool in(const List& list, const Item& item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
 }
 
 std::optional<Meant> meant_by(std::string_view lemma) {
@@ -76,40 +79,54 @@ bool fits(const Actor& actor, Meant meant) {
 
 using Members = std::vector<std::uint32_t>;
 
+// What is asked of the actors at every such phrase, looked up once.
+struct ActorIndex {
+  explicit ActorIndex(const Actors& actors) {
+    for (std::uint32_t i = 0; i < actors.mentions.size(); ++i) mentions.add(actors.mentions[i].words.sentence, i);
+    mentions.settle();
+    for (std::uint32_t i = 0; i < actors.actors.size(); ++i)
+      if (actors.actors[i].kind == ActorKind::country) countries[actors.actors[i].country].push_back(i);
+  }
+  BySentence mentions;
+  std::map<std::string, Members> countries;  // the actors that are countries, by their codes
+};
+
 // Those of one sentence that fit, before a word; `adjectives`: also countries that only an adjective names.
-Members named_in(const Actors& actors, std::uint32_t sentence, std::uint32_t before, Meant meant, bool adjectives) {
+Members named_in(const Actors& actors, const ActorIndex& index, std::uint32_t sentence, std::uint32_t before,
+                 Meant meant, bool adjectives) {
   Members found;
-  for (const Mention& mention : actors.mentions) {
-    if (mention.words.sentence != sentence || mention.words.last >= before) continue;
+  for (const std::uint32_t number : index.mentions.in(sentence)) {
+    const Mention& mention = actors.mentions[number];
+    if (mention.words.last >= before) continue;
     if (mention.form == MentionForm::adjective && !adjectives) continue;
     if (!fits(actors.actors[mention.actor], meant)) continue;
-    if (std::find(found.begin(), found.end(), mention.actor) == found.end()) found.push_back(mention.actor);
+    if (!in(found, mention.actor)) found.push_back(mention.actor);
   }
   return found;
 }
 
 // The countries of persons, where the report names them.
-Members countries_of(const Actors& actors, const Members& persons) {
+Members countries_of(const Actors& actors, const ActorIndex& index, const Members& persons) {
   Members found;
   for (const std::uint32_t person : persons)
-    for (std::uint32_t i = 0; i < actors.actors.size(); ++i)
-      if (actors.actors[i].kind == ActorKind::country && actors.actors[i].country == actors.actors[person].country &&
-          std::find(found.begin(), found.end(), i) == found.end())
-        found.push_back(i);
+    if (const auto lands = index.countries.find(actors.actors[person].country); lands != index.countries.end())
+      for (const std::uint32_t land : lands->second)
+        if (!in(found, land)) found.push_back(land);
   return found;
 }
 
-Members members_of(const Actors& actors, const Phrase& phrase) {
+Members members_of(const Actors& actors, const ActorIndex& index, const Phrase& phrase) {
   for (std::uint32_t back = 0; back <= std::min(kSentencesBack, phrase.words.sentence); ++back) {
     const std::uint32_t sentence = phrase.words.sentence - back;
     const std::uint32_t before = back == 0 ? phrase.words.first : UINT32_MAX;
     for (const bool adjectives : {false, true})
-      if (Members found = named_in(actors, sentence, before, phrase.meant, adjectives); found.size() == phrase.number)
+      if (Members found = named_in(actors, index, sentence, before, phrase.meant, adjectives);
+          found.size() == phrase.number)
         return found;
     if (phrase.meant == Meant::persons) continue;
-    const Members persons = named_in(actors, sentence, before, Meant::persons, false);
+    const Members persons = named_in(actors, index, sentence, before, Meant::persons, false);
     if (persons.size() != phrase.number) continue;
-    if (Members found = countries_of(actors, persons); found.size() == phrase.number) return found;
+    if (Members found = countries_of(actors, index, persons); found.size() == phrase.number) return found;
   }
   return {};
 }
@@ -145,7 +162,8 @@ void put_in_order(Actors& actors) {
 
 // "The Koreas", "both Koreas": the phrase and its two lands, which become actors if they are none yet.
 void record_lands(const LandPairs& pairs, const Countries& countries, const Sentence& sentence, std::uint32_t number,
-                  std::uint32_t head, std::vector<std::pair<Phrase, Members>>& found, Actors& actors) {
+                  std::uint32_t head, std::vector<std::pair<Phrase, Members>>& found, Actors& actors,
+                  ActorIndex& index) {
   const auto pair = pairs.find(sentence.words[head].form);
   if (pair == pairs.end()) return;
   Phrase phrase{{number, head, head, head}, Meant::lands, 2};
@@ -156,11 +174,9 @@ void record_lands(const LandPairs& pairs, const Countries& countries, const Sent
   }
   Members members;
   for (const std::string& code : pair->second) {
-    std::uint32_t actor = 0;
-    while (actor < actors.actors.size() &&
-           (actors.actors[actor].kind != ActorKind::country || actors.actors[actor].country != code))
-      ++actor;
-    if (actor == actors.actors.size()) {
+    Members& known = index.countries[code];
+    if (known.empty()) {
+      known.push_back(static_cast<std::uint32_t>(actors.actors.size()));
       Actor land;
       land.name = countries.name(code);
       land.kind = ActorKind::country;
@@ -168,72 +184,97 @@ void record_lands(const LandPairs& pairs, const Countries& countries, const Sent
       land.sector = "GOV";
       actors.actors.push_back(std::move(land));
     }
-    members.push_back(actor);
+    members.push_back(known.front());
   }
   found.emplace_back(phrase, std::move(members));
 }
 
-// The group of these members that an earlier phrase made, if any.
-std::optional<std::uint32_t> group_of(const Actors& actors, const Members& members) {
-  for (const Mention& mention : actors.mentions)
-    if (!mention.members.empty() && mention.members == members) return mention.actor;
+// Gives the phrases their members, in the order of the text.
+class Recorder {
+ public:
+  Recorder(const Report& report, const Parse& parse, Actors& actors);
+  void record(const Phrase& phrase, Members members);
+
+ private:
+  using Head = std::pair<std::uint32_t, std::uint32_t>;  // sentence and word
+  std::optional<std::uint32_t> mention_of(const Phrase& phrase) const;
+  std::uint32_t group_of(const Phrase& phrase, const Members& members);
+  Span span_of(const Phrase& phrase) const;
+
+  const Report& report_;
+  const Parse& parse_;
+  Actors& actors_;
+  std::map<Head, std::vector<std::uint32_t>> mentions_;              // ascending
+  std::map<Members, std::uint32_t> groups_;                          // made so far
+  std::map<std::uint32_t, std::vector<std::uint32_t>> pronouns_of_;  // mentions of each actor, ascending
+};
+
+Recorder::Recorder(const Report& report, const Parse& parse, Actors& actors)
+    : report_(report), parse_(parse), actors_(actors) {
+  for (std::uint32_t i = 0; i < actors.mentions.size(); ++i) {
+    const Mention& mention = actors.mentions[i];
+    mentions_[{mention.words.sentence, mention.words.head}].push_back(i);
+    if (mention.form == MentionForm::pronoun) pronouns_of_[mention.actor].push_back(i);
+  }
+}
+
+// The mention that the phrase is already, if any.
+std::optional<std::uint32_t> Recorder::mention_of(const Phrase& phrase) const {
+  const auto found = mentions_.find({phrase.words.sentence, phrase.words.head});
+  if (found == mentions_.end()) return std::nullopt;
+  for (auto at = found->second.rbegin(); at != found->second.rend(); ++at)
+    if (actors_.mentions[*at].form == MentionForm::nominal || phrase.meant == Meant::lands) return *at;
   return std::nullopt;
 }
 
-void record(const Report& report, const Sentence& sentence, const Phrase& phrase, Members members, Actors& actors) {
+// The group of these members: the one that an earlier phrase made, else a new one.
+std::uint32_t Recorder::group_of(const Phrase& phrase, const Members& members) {
+  const auto [group, added] = groups_.emplace(members, static_cast<std::uint32_t>(actors_.actors.size()));
+  if (!added) return group->second;
+  Actor made;
+  made.name = surface(report_, parse_.sentences[phrase.words.sentence], phrase.words.first, phrase.words.last);
+  made.kind = ActorKind::group;
+  made.basis = ActorBasis::coreference;
+  made.plural = true;
+  actors_.actors.push_back(std::move(made));
+  return group->second;
+}
+
+Span Recorder::span_of(const Phrase& phrase) const {
+  const std::vector<Word>& words = parse_.sentences[phrase.words.sentence].words;
+  return {words[phrase.words.first].span.begin, words[phrase.words.last].span.end};
+}
+
+void Recorder::record(const Phrase& phrase, Members members) {
   std::sort(members.begin(), members.end());
-  std::optional<std::uint32_t> index;
-  for (std::uint32_t i = 0; i < actors.mentions.size(); ++i) {
-    const Mention& other = actors.mentions[i];
-    if (other.words.sentence == phrase.words.sentence && other.words.head == phrase.words.head &&
-        (other.form == MentionForm::nominal || phrase.meant == Meant::lands))
-      index = i;
-  }
-  std::uint32_t group = 0;
-  if (const auto known = group_of(actors, members)) {
-    group = *known;
-  } else {
-    group = static_cast<std::uint32_t>(actors.actors.size());
-    Actor made;
-    made.name = surface(report, sentence, phrase.words.first, phrase.words.last);
-    made.kind = ActorKind::group;
-    made.basis = ActorBasis::coreference;
-    made.plural = true;
-    actors.actors.push_back(std::move(made));
-  }
-  std::vector<std::uint32_t> theirs;
-  if (!index) {
-    index = static_cast<std::uint32_t>(actors.mentions.size());
-    actors.mentions.push_back({phrase.words, {}, MentionForm::nominal, group, {}});
-    actors.mentions.back().span = {sentence.words[phrase.words.first].span.begin,
-                                   sentence.words[phrase.words.last].span.end};
-    theirs = {*index};
+  const std::uint32_t group = group_of(phrase, members);
+  const auto known = mention_of(phrase);
+  const auto index = known ? *known : static_cast<std::uint32_t>(actors_.mentions.size());
+  std::vector<std::uint32_t> theirs{index};
+  if (!known) {
+    actors_.mentions.push_back({phrase.words, span_of(phrase), MentionForm::nominal, group, {}});
   } else {
     // Who "they" are behind the phrase changes with it; its other mentions keep their actor, who is dropped if none is
     // left.
-    auto& others = actors.actors[actors.mentions[*index].actor].mentions;
-    for (const std::uint32_t other : others) {
-      const bool pronoun = other > *index && actors.mentions[other].form == MentionForm::pronoun;
-      if (other == *index || pronoun) theirs.push_back(other);
-    }
-    std::erase_if(others,
-                  [&](std::uint32_t other) { return std::find(theirs.begin(), theirs.end(), other) != theirs.end(); });
+    std::vector<std::uint32_t>& pronouns = pronouns_of_[actors_.mentions[index].actor];
+    const auto behind = std::upper_bound(pronouns.begin(), pronouns.end(), index);
+    theirs.insert(theirs.end(), behind, pronouns.end());
+    pronouns.erase(behind, pronouns.end());
   }
-  Mention& mention = actors.mentions[*index];
+  Mention& mention = actors_.mentions[index];
   if (phrase.meant == Meant::lands) {
     mention.words = phrase.words;
-    mention.span = {sentence.words[phrase.words.first].span.begin, sentence.words[phrase.words.last].span.end};
+    mention.span = span_of(phrase);
     mention.form = MentionForm::nominal;
   }
   for (const std::uint32_t other : theirs) {
-    actors.mentions[other].members = members;
-    actors.mentions[other].actor = group;
-    actors.actors[group].mentions.push_back(other);
+    actors_.mentions[other].members = members;
+    actors_.mentions[other].actor = group;
   }
   if (phrase.meant != Meant::lands) return;
-  const Mention whole = actors.mentions[*index];
+  const Span span = mention.span;
   for (const std::uint32_t land : members)  // it names each of them
-    actors.mentions.push_back({whole.words, whole.span, MentionForm::name, land, {}});
+    actors_.mentions.push_back({phrase.words, span, MentionForm::name, land, {}});
 }
 
 }  // namespace
@@ -241,16 +282,17 @@ void record(const Report& report, const Sentence& sentence, const Phrase& phrase
 void resolve_plural_nominals(const LandPairs& pairs, const Countries& countries, const Report& report,
                              const Parse& parse, Actors& actors) {
   std::vector<std::pair<Phrase, Members>> found;
+  ActorIndex index(actors);
   for (std::uint32_t s = 0; s < parse.sentences.size(); ++s)
     for (std::uint32_t at = 1; at < parse.sentences[s].words.size(); ++at) {
-      record_lands(pairs, countries, parse.sentences[s], s, at, found, actors);
+      record_lands(pairs, countries, parse.sentences[s], s, at, found, actors, index);
       if (const auto phrase = phrase_at(parse.sentences[s], s, at))
-        if (Members members = members_of(actors, *phrase); !members.empty())
+        if (Members members = members_of(actors, index, *phrase); !members.empty())
           found.emplace_back(*phrase, std::move(members));
     }
   if (found.empty()) return;
-  for (auto& [phrase, members] : found)
-    record(report, parse.sentences[phrase.words.sentence], phrase, std::move(members), actors);
+  Recorder recorder(report, parse, actors);
+  for (auto& [phrase, members] : found) recorder.record(phrase, std::move(members));
   put_in_order(actors);
 }
 

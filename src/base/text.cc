@@ -1,6 +1,7 @@
 #include "wireroom/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wireroom {
 namespace {
@@ -43,7 +44,26 @@ std::size_t sequence(std::string_view bytes, std::size_t at, std::size_t& bad) {
   return size;
 }
 
+// Where the first byte stands that decoding replaces; the size if there is none.
+std::size_t first_replaced(std::string_view bytes) {
+  std::size_t at = 0, bad = 0;
+  while (at < bytes.size()) {
+    const std::size_t size = sequence(bytes, at, bad);
+    if (size == 0) break;
+    at += size;
+  }
+  return at;
+}
+
 }  // namespace
+
+Text Text::adopt(std::string&& bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF") || first_replaced(bytes) < bytes.size()) return decode(bytes);
+  Text text;
+  text.utf8_ = std::move(bytes);
+  text.count();
+  return text;
+}
 
 Text Text::decode(std::string_view bytes) {
   Text text;
@@ -65,21 +85,25 @@ Text Text::decode(std::string_view bytes) {
       at += bad;
     }
   }
-  std::uint32_t count = 0;
-  bool ascii = true;
-  for (const char c : text.utf8_) {
-    if (static_cast<unsigned char>(c) >= 0x80) ascii = false;
-    if (!continues(static_cast<unsigned char>(c))) ++count;
-  }
-  text.code_points_ = count;
-  if (ascii) return text;
-  text.code_points_at_.reserve(text.utf8_.size() / kStride + 1);
-  count = 0;
-  for (std::size_t at = 0; at < text.utf8_.size(); ++at) {
-    if (at % kStride == 0) text.code_points_at_.push_back(count);
-    if (!continues(static_cast<unsigned char>(text.utf8_[at]))) ++count;
-  }
+  text.count();
   return text;
+}
+
+void Text::count() {
+  std::uint32_t number = 0;
+  bool ascii = true;
+  for (const char c : utf8_) {
+    if (static_cast<unsigned char>(c) >= 0x80) ascii = false;
+    if (!continues(static_cast<unsigned char>(c))) ++number;
+  }
+  code_points_ = number;
+  if (ascii) return;
+  code_points_at_.reserve(utf8_.size() / kStride + 1);
+  number = 0;
+  for (std::size_t at = 0; at < utf8_.size(); ++at) {
+    if (at % kStride == 0) code_points_at_.push_back(number);
+    if (!continues(static_cast<unsigned char>(utf8_[at]))) ++number;
+  }
 }
 
 std::uint32_t Text::code_points_before(std::uint32_t byte) const {

@@ -21,6 +21,18 @@ TEST(Text, ReplacesEachMaximalInvalidPartOnce) {
   EXPECT_EQ(Text::decode(std::string_view("x\0y", 3)).utf8(), "x\xEF\xBF\xBDy");
 }
 
+TEST(Text, AdoptedBytesAreDecodedAlike) {
+  for (const std::string_view bytes :
+       {"\xEF\xBB\xBFHello", "Élysée said “no”.", "a\xE2\x82\x62", "\xED\xA0\x80", "", "plain"}) {
+    const Text one = Text::decode(bytes), other = Text::adopt(std::string(bytes));
+    EXPECT_EQ(other.utf8(), one.utf8());
+    EXPECT_EQ(other.replaced(), one.replaced());
+    EXPECT_EQ(other.code_points(), one.code_points());
+    EXPECT_EQ(other.code_points_before(3), one.code_points_before(3));
+  }
+  EXPECT_EQ(Text::adopt(std::string("x\0y", 3)).utf8(), "x\xEF\xBF\xBDy");
+}
+
 TEST(Text, KeepsLineEndsAndBlanks) {
   EXPECT_EQ(Text::decode("a\r\nb\xC2\xA0"
                          "c")

@@ -10,7 +10,7 @@
 namespace wireroom::cli {
 
 bool Output::write(std::string_view bytes) {
-  const std::lock_guard<std::timed_mutex> lock(busy_);
+  const std::lock_guard<std::mutex> lock(busy_);
   while (!bytes.empty() && state_ == State::open) {
     const ssize_t done = ::write(descriptor_, bytes.data(), bytes.size());
     if (done >= 0) {

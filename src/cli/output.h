@@ -18,14 +18,15 @@ class Output {
   [[nodiscard]] State state() const { return state_; }
   [[nodiscard]] const std::string& error() const { return error_; }
 
-  // Taken while bytes are being written, so that a signal never cuts a report in two.
-  [[nodiscard]] std::timed_mutex& busy() { return busy_; }
+  // Until the bytes that are being written are written, so that a signal never cuts a report in two; for ever after it
+  // nothing is written any more.
+  void wait() { busy_.lock(); }
 
  private:
   int descriptor_;
   State state_ = State::open;
   std::string error_;
-  std::timed_mutex busy_;
+  std::mutex busy_;
 };
 
 // Writes a text that is all there is to say (a help, a version); how the program ends, as output_status().

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -78,13 +79,28 @@ class Run {
     for (unsigned i = 0; i < options.jobs; ++i) desks_.push_back(engine.desk());
   }
 
-  void all(const std::atomic<bool>& stop) {
+  void all(Signals& signals) {
     Items items(options_, messages_);
+    InOrder<Rendered> results([this](Rendered&& one) { return written(one); });
     if (!store_) output_.write(writer_.begin());
-    run_in_order<Item, Rendered>(
+    signals.close_with([&] {
+      if (results.close(kPatience)) end_early(results.unfinished());
+    });
+    run_in_order<Item>(
         options_.jobs, [&] { return next(items); },
-        [&](Item&& item, unsigned worker) { return rendered(std::move(item), desks_[worker]); },
-        [&](Rendered&& one) { return written(one); }, stop);
+        [&](Item&& item, unsigned worker) { return rendered(std::move(item), desks_[worker]); }, results,
+        signals.stop());
+    while (!results.close(kPatience)) ::pause();  // a signal has closed it: the program ends there
+    signals.close_with({});
+    end();
+  }
+
+  [[nodiscard]] bool store_failed() const { return failed_; }
+
+ private:
+  static constexpr std::chrono::hours kPatience{1};  // the watcher of signals has less
+
+  void end() {
     if (store_) {
       const Status finished = store_->finish();
       if (!finished && !store_failed()) fail(finished.error());
@@ -93,9 +109,12 @@ class Run {
     }
   }
 
-  [[nodiscard]] bool store_failed() const { return failed_; }
+  void end_early(std::uint64_t unfinished) {
+    end();
+    if (unfinished > 0)
+      messages_.note(fmt::format("stopped; reports that were not finished and are left out: {}", unfinished));
+  }
 
- private:
   [[nodiscard]] Rendered rendered(Item&& item, Engine::Desk& desk) const {
     const Coded coded = item.words ? engine_.code_given_words(std::move(item.report), std::move(*item.words), desk)
                                    : engine_.code(std::move(item.report), desk);
@@ -183,7 +202,7 @@ int run_reports(const Options& options) {
     store.emplace(std::move(opened).value());
   }
   Run run(options, *engine, messages, output, store ? &*store : nullptr);
-  run.all(signals.stop());
+  run.all(signals);
   if (run.store_failed()) return 3;
   if (store) messages.note(summary(*store, options.db));
   if (const int status = output_status(output); status != 0) return status;

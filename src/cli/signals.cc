@@ -6,10 +6,14 @@
 #include <time.h>
 #include <unistd.h>
 
-#include <chrono>
+#include <utility>
 
 namespace wireroom::cli {
 namespace {
+
+constexpr int kToFinish = 2000;  // milliseconds for the reports in hand
+constexpr int kToClose = 5000;   // for what is finished: somebody may read it slowly
+constexpr int kAtOnce = 200;     // after a second signal
 
 sigset_t endings() {
   sigset_t set;
@@ -54,11 +58,26 @@ void Signals::watch() {
   }
   came_ = number;
   stop_ = true;
-  wait_for_signal(2000);
+  const int second = wait_for_signal(kToFinish);
   if (done_) return;
-  // Not while bytes are being written, unless that does not end either.
-  (void)output_.busy().try_lock_for(std::chrono::seconds(2));
-  ::_exit(128 + number);
+  std::thread closer([this] { close(); });
+  wait_for_signal(second != 0 ? kAtOnce : kToClose);
+  if (!done_) ::_exit(128 + number);
+  closer.join();  // the run has ended by itself meanwhile
+}
+
+void Signals::close() {
+  const std::lock_guard<std::mutex> lock(closing_);
+  if (close_)
+    close_();
+  else
+    output_.wait();  // not in the middle of a report
+  pthread_kill(watcher_.native_handle(), SIGUSR1);
+}
+
+void Signals::close_with(std::function<void()> close) {
+  const std::lock_guard<std::mutex> lock(closing_);
+  close_ = std::move(close);
 }
 
 int Signals::status(int otherwise) const { return came_ != 0 ? 128 + came_ : otherwise; }

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "base/by_sentence.h"
 #include "base/unicode.h"
 
 namespace wireroom {
@@ -62,7 +63,22 @@ bool belongs_to_another(const Sentence& sentence, std::uint32_t head) {
 
 class Chains {
  public:
-  explicit Chains(const Coded& coded) : coded_(coded), chains_(coded.actors.actors.size()) {}
+  explicit Chains(const Coded& coded) : coded_(coded), chains_(coded.actors.actors.size()) {
+    for (const TimeExpression& time : coded.times) {
+      const std::uint32_t before = times_.empty() ? 0 : times_.back().end;
+      times_.push_back({time.span.begin, std::max(before, time.span.end)});
+    }
+    for (const Statement& statement : coded.statements) {
+      if (statement.kind == StatementKind::indirect) continue;
+      for (const Span& content : statement.content) {
+        const SentenceRange over = sentences_over(coded.parse, content);
+        const auto number = static_cast<std::uint32_t>(contents_.size());
+        contents_.push_back({&statement, content});
+        for (std::uint32_t s = over.first; s < over.end; ++s) said_.add(s, number);
+      }
+    }
+    said_.settle();
+  }
 
   std::vector<std::vector<Span>> all() {
     of_actors();
@@ -78,6 +94,10 @@ class Chains {
     std::uint32_t first = 0, last = 0;
     const Place* place = nullptr;
   };
+  struct Content {
+    const Statement* statement = nullptr;
+    Span span;
+  };
 
   void of_actors();
   void names(std::uint32_t number);
@@ -85,7 +105,7 @@ class Chains {
   void name(std::uint32_t number, Run run);
   void initials();
   void first_persons();
-  const Statement* said_at(Span span) const;
+  const Statement* said_at(std::uint32_t number, Span span) const;
   std::vector<std::vector<Span>> ordered();
 
   const Sentence& sentence(std::uint32_t number) const { return coded_.parse.sentences[number]; }
@@ -101,6 +121,9 @@ class Chains {
   }
 
   const Coded& coded_;
+  std::vector<Span> times_;                                  // each from its begin to the furthest end of those so far
+  std::vector<Content> contents_;                            // of statements in somebody's own words
+  BySentence said_;                                          // their numbers
   std::vector<std::vector<Span>> chains_;                    // those of the actors first
   std::map<std::string, Chain> by_key_;                      // "country:USA", "geo:524901", letters of a name
   std::set<std::pair<std::uint32_t, std::uint32_t>> heads_;  // words that are heads of mentions already
@@ -136,8 +159,9 @@ const Place* Chains::place_at(std::uint32_t number, std::uint32_t word) const {
 }
 
 bool Chains::is_time(Span span) const {
-  return std::any_of(coded_.times.begin(), coded_.times.end(),
-                     [&](const TimeExpression& time) { return time.span.overlaps(span); });
+  const auto behind =
+      std::partition_point(times_.begin(), times_.end(), [&](const Span& time) { return time.begin < span.end; });
+  return behind != times_.begin() && std::prev(behind)->end > span.begin;
 }
 
 // The name that holds a word: what the places or the recogniser found, else the capitalised words around it.
@@ -209,17 +233,19 @@ void Chains::name(std::uint32_t number, Run run) {
 
 // A short name in capitals is that of the longer one whose initials it has.
 void Chains::initials() {
-  std::vector<std::pair<std::string, Chain>> longer;
+  std::map<std::string, std::vector<Chain>, std::less<>> longer;
   for (const auto& [key, chain] : by_key_)
     if (key.find(':') == std::string::npos && key.find(' ') != std::string::npos)
-      longer.emplace_back(initials_of(key), chain);
+      longer[initials_of(key)].push_back(chain);
   for (const auto& [key, chain] : by_key_) {
     if (key.size() < 3 || key.size() > 6 || chains_[chain].empty()) continue;
     const std::string_view printed = coded_.report.text.view(chains_[chain].front());
     if (!is_capitals(printed.starts_with("the ") || printed.starts_with("The ") ? printed.substr(4) : printed))
       continue;
-    for (const auto& [letters, other] : longer) {
-      if (letters != key || other == chain || chains_[other].empty()) continue;
+    const auto whole = longer.find(key);
+    if (whole == longer.end()) continue;
+    for (const Chain other : whole->second) {
+      if (other == chain || chains_[other].empty()) continue;
       auto& into = chains_[other];
       into.insert(into.end(), chains_[chain].begin(), chains_[chain].end());
       chains_[chain].clear();
@@ -228,29 +254,26 @@ void Chains::initials() {
   }
 }
 
-// The innermost statement around a place of the text.
-const Statement* Chains::said_at(Span span) const {
-  const Statement* best = nullptr;
-  std::uint32_t size = UINT32_MAX;
-  for (const Statement& statement : coded_.statements)
-    for (const Span& content : statement.content)
-      if (content.contains(span) && content.end - content.begin < size && statement.kind != StatementKind::indirect) {
-        best = &statement;
-        size = content.end - content.begin;
-      }
-  return best;
+// The innermost statement around a word of a sentence.
+const Statement* Chains::said_at(std::uint32_t number, Span span) const {
+  const Content* best = nullptr;
+  for (const std::uint32_t i : said_.in(number)) {
+    const Content& content = contents_[i];
+    if (content.span.contains(span) && (!best || content.span.size() < best->span.size())) best = &content;
+  }
+  return best ? best->statement : nullptr;
 }
 
 void Chains::first_persons() {
   constexpr std::array<std::string_view, 5> kOne = {"i", "me", "my", "mine", "myself"};
   constexpr std::array<std::string_view, 5> kMany = {"we", "us", "our", "ours", "ourselves"};
-  for (const Sentence& in : coded_.parse.sentences)
-    for (const Word& word : in.words) {
+  for (std::uint32_t number = 0; number < coded_.parse.sentences.size(); ++number)
+    for (const Word& word : sentence(number).words) {
       if (word.upos != "PRON") continue;
       const std::string form = lower(word.form);
       const bool one = kOne.end() != std::find(kOne.begin(), kOne.end(), form), many = wireroom::in(kMany, form);
       if (!one && !many) continue;
-      const Statement* said = said_at(word.span);
+      const Statement* said = said_at(number, word.span);
       const bool known = said && said->speaker && said->speaker->actor;
       const std::string speaker = known ? std::to_string(*said->speaker->actor) : std::string("-");
       if (known) {

@@ -28,8 +28,8 @@ namespace {
 // Which stages the chosen records need. Events and statements refer to each other (said_in, events, dates and places
 // that join fills), so that either of them needs all: a record is the same whatever else is chosen.
 struct Stages {
-  bool words = false, analysis = false, times = false, places = false, quantities = false, actors = false,
-       propositions = false, predicates = false, chains = false;
+  bool analysis = false, times = false, places = false, quantities = false, actors = false, propositions = false,
+       predicates = false, chains = false;
 
   static Stages of(LayerSet layers) {
     Stages stages;
@@ -41,7 +41,6 @@ struct Stages {
     stages.times = stages.quantities || layers.has(Layer::time);
     stages.predicates = layers.has(Layer::predicate);
     stages.analysis = stages.places || stages.times || stages.predicates || layers.has(Layer::token);
-    stages.words = true;  // the report's record counts them
     return stages;
   }
 };
@@ -142,8 +141,13 @@ Engine::Desk Engine::desk() const { return Desk(std::make_unique<Desk::Memory>()
 Coded Engine::code(Report report, Desk& desk) const {
   Coded coded;
   coded.report = std::move(report);
-  guarded(coded.report, "words",
-          [&] { coded.parse.sentences = knowledge_->tokenizer->split(coded.report, knowledge_->every_block); });
+  guarded(coded.report, "words", [&] {
+    const Tokenizer& tokenizer = *knowledge_->tokenizer;
+    if (knowledge_->stages.analysis)
+      coded.parse.sentences = tokenizer.split(coded.report, knowledge_->every_block);
+    else
+      coded.counted = tokenizer.count(coded.report, knowledge_->every_block);
+  });
   knowledge_->code(coded, desk.memory_->workspace);
   return coded;
 }

@@ -85,14 +85,26 @@ Error ByteSource::damaged() {
   return error;
 }
 
+std::string ByteSource::taken(std::size_t end, std::size_t skipped) {
+  if (end - at_ < kPiece) {
+    std::string bytes = buffer_.substr(at_, end - at_);
+    at_ = end + skipped;
+    return bytes;
+  }
+  std::string behind = buffer_.substr(end + skipped);
+  buffer_.resize(end);
+  buffer_.erase(0, std::exchange(at_, 0));
+  return std::exchange(buffer_, std::move(behind));
+}
+
 std::optional<Result<std::string>> ByteSource::line(std::size_t most) {
   std::size_t searched = at_;
   bool too_long = false;
   for (;;) {
     const std::size_t end = buffer_.find('\n', searched);
     if (end != std::string::npos) {
-      std::string line = too_long ? std::string() : buffer_.substr(at_, end - at_);
-      at_ = end + 1;
+      if (too_long) at_ = end;
+      std::string line = taken(end, 1);
       ++lines_;
       if (too_long || line.size() > most)
         return Error{ErrorKind::input,
@@ -110,8 +122,7 @@ std::optional<Result<std::string>> ByteSource::line(std::size_t most) {
   }
   if (broken_) return damaged();
   if (at_ >= buffer_.size() && !too_long) return std::nullopt;
-  std::string line = buffer_.substr(at_);
-  at_ = buffer_.size();
+  std::string line = taken(buffer_.size(), 0);
   ++lines_;
   if (too_long)
     return Error{ErrorKind::input,
@@ -129,9 +140,7 @@ Result<std::string> ByteSource::rest(std::size_t most) {
     if (!read || !*read) break;
   }
   if (broken_) return damaged();
-  std::string all = buffer_.substr(at_);
-  at_ = buffer_.size();
-  return all;
+  return taken(buffer_.size(), 0);
 }
 
 }  // namespace wireroom

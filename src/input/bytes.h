@@ -37,6 +37,8 @@ class ByteSource {
   ByteSource(std::string path, void* file) : path_(std::move(path)), file_(file) {}
   // Reads more into the buffer; false at the end of the input.
   Result<bool> more();
+  // The bytes at_ .. end of the buffer, which then begins `skipped` bytes behind them. Long ones are not copied.
+  std::string taken(std::size_t end, std::size_t skipped);
   // Gives the error that broken_ holds, once; what was read of a line or report before it is lost.
   Error damaged();
 

@@ -16,11 +16,11 @@ Error wrong(const std::string& place, const std::string& what) {
   return {ErrorKind::input, fmt::format("{}: {}", place, what)};
 }
 
-// The value of a key that must be text; empty if absent or null.
-Result<std::string> text_of(const Json& line, const char* key, const std::string& place) {
+// The value of a key that must be text, taken out of the object; empty if absent or null.
+Result<std::string> text_of(Json& line, const char* key, const std::string& place) {
   const auto found = line.find(key);
   if (found == line.end() || found->is_null()) return std::string();
-  if (found->is_string()) return found->get<std::string>();
+  if (found->is_string()) return std::move(found->get_ref<std::string&>());
   if (std::string_view(key) == "id" && found->is_number_integer()) return found->dump();
   return wrong(place,
                fmt::format("\"{}\" is of type {}, wanted is text; put it in quotation marks", key, found->type_name()));
@@ -70,8 +70,8 @@ std::optional<Published> published(std::string_view value) {
 
 }  // namespace
 
-Result<Report> read_ndjson_line(std::string_view line, const std::string& place) {
-  const Text decoded = Text::decode(line);  // broken UTF-8 within strings must not lose the line
+Result<Report> read_ndjson_line(std::string&& line, const std::string& place) {
+  Text decoded = Text::adopt(std::move(line));  // broken UTF-8 within strings must not lose the line
   std::uint32_t mended = decoded.replaced();
   bool too_deep = false;
   const auto limit = [&too_deep](int depth, Json::parse_event_t, Json&) {
@@ -80,7 +80,7 @@ Result<Report> read_ndjson_line(std::string_view line, const std::string& place)
   };
   Json json;
   try {
-    json = Json::parse(mend_surrogates(decoded.utf8(), mended), limit);
+    json = Json::parse(mend_surrogates(std::move(decoded).utf8(), mended), limit);
   } catch (const Json::exception& error) {
     std::string what = error.what();
     constexpr std::string_view kBefore = "parse error at line 1, ";  // the line is told by `place`
@@ -111,14 +111,14 @@ Result<Report> read_ndjson_line(std::string_view line, const std::string& place)
   report.url = url;
   report.publisher = publisher;
   report.lang = lang;
-  Text body = Text::decode(text);
+  Text body = Text::adopt(std::move(text));
   if (!title.empty()) {
     const Text head = Text::decode(title);
     if (body.view().starts_with(head.view())) {
       report.text = std::move(body);
       report.title = TextPiece{head.utf8(), Span{0, head.size()}};
     } else {
-      report.text = Text::decode(head.utf8() + "\n\n" + body.utf8());
+      report.text = Text::adopt(std::move(std::move(body).utf8().insert(0, head.utf8() + "\n\n")));
       report.text_offset = head.code_points() + 2;
       report.title = TextPiece{head.utf8(), Span{0, head.size()}};
     }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "base/result.h"
 #include "wireroom/report.h"
@@ -10,8 +9,8 @@
 namespace wireroom {
 
 // Reads id, text, title, date, url, publisher, authors, lang; other keys but `gold` go to `meta`. `place` ("file:7")
-// begins every message. Text is still without blocks; `id` may be empty. Nesting is limited to 64 levels, the text to
-// 16 MB.
-Result<Report> read_ndjson_line(std::string_view line, const std::string& place);
+// begins every message; the line is used up. Text is still without blocks; `id` may be empty. Nesting is limited to 64
+// levels, the text to 16 MB.
+Result<Report> read_ndjson_line(std::string&& line, const std::string& place);
 
 }  // namespace wireroom

@@ -166,7 +166,7 @@ Result<Report> Reader::State::read_text(ByteSource& source) {
   WIREROOM_TRY(bytes, source.rest(kLongestText));
   Report report;
   report.source = path;
-  report.text = Text::decode(bytes);
+  report.text = Text::adopt(std::move(bytes));
   if (report.text.replaced() > 0)
     report.notes.push_back(
         fmt::format("{} invalid byte sequences were replaced by U+FFFD; if the file is no UTF-8, "
@@ -179,7 +179,7 @@ std::optional<Result<Report>> Reader::State::next_of_lines() {
   while (auto line = lines->line(kLongestLine)) {
     if (!line->has_value()) return line->error();
     if (without_blanks(**line).empty()) continue;
-    auto report = read_ndjson_line(**line, fmt::format("{}:{}", path, lines->line_number()));
+    auto report = read_ndjson_line(std::move(**line), fmt::format("{}:{}", path, lines->line_number()));
     if (!report && !good_line && ++bad_lines > kBadLines) {
       lines.reset();
       return Error{ErrorKind::input, fmt::format("{}: none of the first {} lines is a report; the rest is passed over. "

@@ -108,12 +108,12 @@ void RecordsOfReport::report() {
     json_.key("text");
     json_.string(report.text.view());
   }
+  WordCount counted = coded_.counted.value_or(WordCount{coded_.parse.sentences.size(), 0});
+  for (const Sentence& sentence : coded_.parse.sentences) counted.words += sentence.words.size();
   json_.key("sentences");
-  json_.integer(static_cast<std::int64_t>(coded_.parse.sentences.size()));
-  std::size_t words = 0;
-  for (const Sentence& sentence : coded_.parse.sentences) words += sentence.words.size();
+  json_.integer(static_cast<std::int64_t>(counted.sentences));
   json_.key("words");
-  json_.integer(static_cast<std::int64_t>(words));
+  json_.integer(static_cast<std::int64_t>(counted.words));
   strings("notes", report.notes);
   if (!report.meta.empty()) {
     json_.key("meta");

@@ -29,8 +29,13 @@ class Tokenizer {
   // `block`, and of each word `span`, `form` and `space_after`. Contractions are split into words and noted in
   // `multi_words`. Tags, heads and lemmas are still empty.
   [[nodiscard]] std::vector<Sentence> split(const Report& report, bool every_block = false) const;
+  // How many sentences and words split() would give, without their memory.
+  [[nodiscard]] WordCount count(const Report& report, bool every_block = false) const;
 
  private:
+  // Calls piece(tokens, begin, end, block) for each sentence.
+  template <typename Piece>
+  void each_sentence(const Report& report, bool every_block, Piece&& piece) const;
   explicit Tokenizer(Lexicon lexicon) : lexicon_(std::move(lexicon)) {}
   Lexicon lexicon_;
 };

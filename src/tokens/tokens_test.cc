@@ -50,6 +50,21 @@ std::string split(std::string_view text, BlockKind kind = BlockKind::paragraph) 
   return show(tokenizer().split(report_of(text, kind)));
 }
 
+TEST(Tokens, CountingGivesTheNumbersOfSplitting) {
+  std::string longer;
+  for (int i = 0; i < 300; ++i) longer += "don't stop, they said ";
+  for (const std::string& text : {std::string("Mr. Roe can't. He said: \"Go!\""), longer, std::string()}) {
+    const Report report = report_of(text);
+    WordCount counted;
+    for (const Sentence& sentence : tokenizer().split(report)) {
+      ++counted.sentences;
+      counted.words += sentence.words.size();
+    }
+    EXPECT_EQ(tokenizer().count(report).sentences, counted.sentences);
+    EXPECT_EQ(tokenizer().count(report).words, counted.words);
+  }
+}
+
 TEST(Tokens, MarksAreTokensOfTheirOwn) {
   EXPECT_EQ(split("The envoy (a colonel) left, he said."), "The envoy ( a colonel ) left , he said .");
   EXPECT_EQ(split("Talks—the third round—failed; nobody signed."),

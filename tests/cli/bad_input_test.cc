@@ -90,11 +90,13 @@ TEST(BadInput, AMalformedLineIsNamedWithItsNumber) {
 TEST(BadInput, AVeryLongLineIsReadOrNamed) {
   std::string line(10 << 20, 'a');
   for (std::size_t i = 7; i < line.size(); i += 8) line[i] = ' ';
-  for (const char* command : {"read", "code --layers report"}) {
-    const Ended ended = run_shell(memory_bound(700) + "\"$W\" " + command + " --jobs 1 -", line);
-    EXPECT_EQ(ended.status, 0) << ended.err;
-    EXPECT_EQ(report_ids(ended.out).size(), 1u);
-  }
+  for (const std::string& input : {line, R"({"id":"a","text":")" + line + "\"}\n"})
+    for (const char* command : {"read", "code --layers report"}) {
+      const Ended ended = run_shell(memory_bound(300) + "\"$W\" " + command + " --jobs 1 -", input);
+      EXPECT_EQ(ended.status, 0) << ended.err;
+      ASSERT_EQ(report_ids(ended.out).size(), 1u);
+      EXPECT_EQ(records(ended.out)[0]["words"], (10 << 20) / 8);
+    }
 }
 
 TEST(BadInput, TheMessageOfABrokenLineTellsTheColumnOnce) {

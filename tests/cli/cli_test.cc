@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
@@ -151,6 +152,52 @@ TEST(Output, ASignalInTheMiddleOfTheWorkLeavesWholeReports) {
     EXPECT_EQ(ended.out, run({"code", "--jobs", "1", input}).out);
     folder.file("many.ndjson", ndjson(kReports));
   }
+}
+
+// One report that takes minutes, then a few short ones.
+std::string slow_and_short(int short_ones) {
+  std::string text;
+  while (text.size() < (4u << 20)) text += "The minister met the envoy and left, officials said on Friday. ";
+  return nlohmann::json{{"id", "slow"}, {"text", text}}.dump() + "\n" + ndjson(short_ones);
+}
+
+TEST(Output, ASignalKeepsWhatWaitsBehindASlowReport) {
+  const Folder folder;
+  const std::string input = folder.file("slow.ndjson", slow_and_short(5)), store = folder.path() + "/s.db";
+  for (const std::string& format : {std::string("--format json"), std::string("--db '" + store + "'")}) {
+    const Ended ended =
+        run_shell("\"$W\" code --jobs 2 " + format + " '" + input + "' & sleep 4; kill -TERM $!; wait $!");
+    EXPECT_EQ(ended.status, 143) << ended.err;
+    EXPECT_THAT(ended.err, HasSubstr("not finished")) << "the slow one is told";
+    const nlohmann::json written =
+        format.starts_with("--db") ? nlohmann::json(records(run({"sql", "--db", store, "SELECT id FROM report"}).out))
+                                   : nlohmann::json::parse(ended.out);
+    std::vector<std::string> ids;
+    for (const auto& record : written)
+      if (!record.contains("type") || record["type"] == "report") ids.push_back(record["id"]);
+    EXPECT_EQ(ids, (std::vector<std::string>{"r0", "r1", "r2", "r3", "r4"})) << format;
+  }
+}
+
+TEST(Output, ASignalLeavesWellFormedJsonAlsoWhereNothingCameYet) {
+  const Ended ended = run_until_signal({"read", "--format", "json", "--jobs", "1", "-"}, ndjson(2), SIGTERM);
+  EXPECT_EQ(ended.status, 143);
+  EXPECT_TRUE(nlohmann::json::parse(ended.out).is_array()) << ended.out;
+}
+
+TEST(Output, ASecondSignalEndsAtOnce) {
+  const Folder folder;
+  const std::string input = folder.file("slow.ndjson", slow_and_short(0));
+  const Ended ended = run_shell("\"$W\" code --jobs 1 --format json '" + input +
+                                "' & sleep 2; date +%s%N >&2; kill -TERM $!; sleep 0.2; kill -TERM $!; wait $!; "
+                                "s=$?; date +%s%N >&2; exit $s");
+  EXPECT_EQ(ended.status, 143);
+  std::istringstream times(ended.err);
+  long begin = 0, end = 0;
+  std::string note;
+  times >> begin;
+  while (times >> note) end = std::strtol(note.c_str(), nullptr, 10);
+  EXPECT_LT(end - begin, 1'500'000'000L);
 }
 
 TEST(Output, ASignalInTheMiddleOfTheWorkLeavesAStoreThatGoesOn) {

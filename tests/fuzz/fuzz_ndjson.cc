@@ -5,7 +5,7 @@
 using namespace wireroom;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const auto report = read_ndjson_line(fuzz::bytes_of(data, size), "fuzz:1");
+  const auto report = read_ndjson_line(std::string(fuzz::bytes_of(data, size)), "fuzz:1");
   if (!report)
     fuzz::promise(report.error().message.starts_with("fuzz:1: "), "an error names its line");
   else

@@ -18,7 +18,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     at = block.span.end;
   }
   at = 0;
+  WordCount counted = tokenizer.count(report, true);
   for (const Sentence& sentence : tokenizer.split(report, true)) {
+    --counted.sentences;
+    counted.words -= sentence.words.size();
     fuzz::promise(!sentence.words.empty() && sentence.words.size() <= kLongestSentence, "no sentence is too long");
     for (const Word& word : sentence.words) {
       fuzz::promise(word.span.begin >= at && word.span.end > word.span.begin && word.span.end <= report.text.size(),
@@ -26,5 +29,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       at = word.span.end;
     }
   }
+  fuzz::promise(counted.sentences == 0 && counted.words == 0, "counting and splitting agree");
   return 0;
 }
