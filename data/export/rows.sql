@@ -8,8 +8,9 @@ told AS NOT MATERIALIZED (          -- one row an event
          c.record AS report_record, run.version, run.begun,
          CASE WHEN length(e.cameo) = 2 THEN e.cameo || '0' ELSE e.cameo END AS code,  -- a root alone is its "not specified"
          -- The day that tables with days only are given: the first of the event's, else the day of publication.
-         CASE WHEN ifnull(e.earliest, r.published) GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'
-              THEN substr(ifnull(e.earliest, r.published), 1, 10) END AS day,
+         CASE WHEN length(coalesce(e.earliest, r.published)) >= 10 AND coalesce(e.earliest, r.published) >= '0' AND
+              substr(coalesce(e.earliest, r.published), 5, 1) = '-'
+              THEN substr(coalesce(e.earliest, r.published), 1, 10) END AS day,
          json_extract(e.record, '$.place.precision') AS place_precision,
          -- GDELT's kinds of place: country, state and town of the United States, town and state elsewhere; 0 none
          CASE json_extract(e.record, '$.place.precision')
@@ -22,19 +23,19 @@ told AS NOT MATERIALIZED (          -- one row an event
          CASE WHEN json_extract(e.record, '$.place.precision') = 'region' THEN e.place
               ELSE (SELECT json_extract(x.record, '$.admin1') FROM expression x
                     WHERE x.coding = e.coding AND x.id = json_extract(e.record, '$.place.place')) END AS province,
-         k.fips AS place_fips, ifnull(k.icews, k.name) AS place_country_name
-  -- CROSS JOIN keeps SQLite from walking all reports for each event.
-  FROM event e CROSS JOIN coding c ON c.key = e.coding AND c.current = 1 CROSS JOIN report r ON r.key = c.report
-       CROSS JOIN run ON run.key = c.run LEFT JOIN code_country k ON k.code = e.country
+         k.fips AS place_fips, coalesce(k.icews, k.name) AS place_country_name
+  -- The + keeps SQLite from walking all reports for each event.
+  FROM event e JOIN coding c ON c.key = +e.coding AND c.current = 1 JOIN report r ON r.key = +c.report
+       JOIN run ON run.key = +c.run LEFT JOIN code_country k ON k.code = e.country
 ),
 side AS NOT MATERIALIZED (          -- one row a source or target
-  SELECT p.event, p.role, p.number, p.actor, ifnull(p.name, p.words) AS name, p.words, p.country, p.sector, p.code,
-         a.kind, p.sector || ifnull(',' || a.sector2, '') AS sectors, a.office, k.cow, k.code AS state, ifnull(k.icews, k.name) AS country_name,
+  SELECT p.event, p.role, p.number, p.actor, coalesce(p.name, p.words) AS name, p.words, p.country, p.sector, p.code,
+         a.kind, p.sector || coalesce(',' || a.sector2, '') AS sectors, a.office, k.cow, k.code AS state, coalesce(k.icews, k.name) AS country_name,
          CASE WHEN p.code = p.country THEN NULL ELSE s.sectors END AS icews_sectors,
          -- somebody without a name is called by what he is: Citizen (Germany)
-         CASE WHEN ifnull(a.kind, iif(p.name IS NULL, 'unnamed', 'named')) <> 'unnamed' THEN ifnull(p.name, p.words)
-              ELSE ifnull(s.unnamed, ifnull(p.name, p.words)) ||
-                   CASE WHEN k.code IS NULL THEN '' ELSE ' (' || ifnull(k.icews, k.name) || ')' END END AS icews_name,
+         CASE WHEN coalesce(a.kind, CASE WHEN p.name IS NULL THEN 'unnamed' ELSE 'named' END) <> 'unnamed' THEN coalesce(p.name, p.words)
+              ELSE coalesce(s.unnamed, coalesce(p.name, p.words)) ||
+                   CASE WHEN k.code IS NULL THEN '' ELSE ' (' || coalesce(k.icews, k.name) || ')' END END AS icews_name,
          -- the three-letter roles of the CAMEO code without its country or body
          CASE WHEN k.code IS NOT NULL THEN substr(p.code, 4)
               WHEN p.country = 'UNO' THEN 'IGO' || substr(p.code, 7)
@@ -45,14 +46,14 @@ side AS NOT MATERIALIZED (          -- one row a source or target
   WHERE p.role IN ('source', 'target')
 ),
 listed AS (                         -- all of a side in one row, as POLECAT lists them: elements keep step, "None" where one lacks
-  SELECT event, role, NULL AS number, group_concat(ifnull(name, 'None'), '; ') AS name,
-         group_concat(ifnull(words, 'None'), '; ') AS words,
-         nullif(group_concat(ifnull(country, 'None'), '; '), 'None') AS country,
-         nullif(group_concat(ifnull(cow, 'None'), '; '), 'None') AS cow,
-         nullif(group_concat(ifnull(sector, 'None'), '; '), 'None') AS sector,
-         nullif(group_concat(ifnull(sectors, 'None'), '; '), 'None') AS sectors,
-         nullif(group_concat(ifnull(office, 'None'), '; '), 'None') AS office
-  FROM (SELECT * FROM side ORDER BY event, role, number)
+  SELECT event, role, NULL AS number, group_concat(coalesce(name, 'None'), '; ') AS name,
+         group_concat(coalesce(words, 'None'), '; ') AS words,
+         nullif(group_concat(coalesce(country, 'None'), '; '), 'None') AS country,
+         nullif(group_concat(coalesce(cow, 'None'), '; '), 'None') AS cow,
+         nullif(group_concat(coalesce(sector, 'None'), '; '), 'None') AS sector,
+         nullif(group_concat(coalesce(sectors, 'None'), '; '), 'None') AS sectors,
+         nullif(group_concat(coalesce(office, 'None'), '; '), 'None') AS office
+  FROM (SELECT * FROM side ORDER BY event, role, number) AS side
   GROUP BY event, role
 ),
 -- One row an ordered pair, as CAMEO codes it: what is done from both sides is told from both (code_mirror). `number` is
@@ -68,7 +69,7 @@ coded AS NOT MATERIALIZED (
              FROM event e LEFT JOIN code_mirror w
                ON w.cameo = CASE WHEN length(e.cameo) = 2 THEN e.cameo || '0' ELSE e.cameo END) m ON m.event = a.event
        JOIN event_party b ON b.event = a.event
-  WHERE a.code <> '' AND b.code <> '' AND ifnull(a.actor, '') <> ifnull(b.actor, ' ')
+  WHERE a.code <> '' AND b.code <> '' AND coalesce(a.actor, '') <> coalesce(b.actor, ' ')
     AND (a.role = 'source' AND b.role = 'target' OR a.role = 'target' AND b.role = 'source' AND m.mirror IS NOT NULL
          OR a.role = b.role AND a.number <> b.number AND m.mirror = m.code)
     AND a.role IN ('source', 'target') AND b.role IN ('source', 'target')
@@ -79,8 +80,8 @@ known AS NOT MATERIALIZED (         -- one row an ordered pair of which one may 
   UNION ALL
   SELECT p.event, CASE p.role WHEN 'source' THEN p.number - 1 ELSE 32 - p.number END * 33,
          CASE WHEN length(e.cameo) = 2 THEN e.cameo || '0' ELSE e.cameo END,
-         iif(p.role = 'source', 'source', NULL), iif(p.role = 'source', p.number, NULL),
-         iif(p.role = 'target', 'target', NULL), iif(p.role = 'target', p.number, NULL)
+         CASE p.role WHEN 'source' THEN 'source' END, CASE p.role WHEN 'source' THEN p.number END,
+         CASE p.role WHEN 'target' THEN 'target' END, CASE p.role WHEN 'target' THEN p.number END
   FROM event_party p JOIN event e ON e.key = p.event
   WHERE p.role IN ('source', 'target') AND p.code <> '' AND p.number <= CASE p.role WHEN 'source' THEN 12 ELSE 20 END
     AND NOT EXISTS (SELECT 1 FROM coded WHERE coded.event = p.event)

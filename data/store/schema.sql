@@ -208,7 +208,3 @@ CREATE INDEX happening_first ON happening (first);
 CREATE TABLE grouping (            -- one row: how much of the store the last `group` saw
   coding     INTEGER NOT NULL      -- the newest coding it knew
 ) STRICT;
-
-CREATE VIRTUAL TABLE report_text USING fts5 (
-  title, text, content = 'report', content_rowid = 'key', tokenize = "unicode61 remove_diacritics 2"
-);

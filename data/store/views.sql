@@ -4,12 +4,16 @@ DROP VIEW IF EXISTS v_event;
 CREATE VIEW v_event AS             -- one row an event, its parties joined by "; "
 SELECT event.id, event.earliest, event.latest, event.precision, event.event, event.mode, event.cameo, event.quad,
        event.goldstein, event.intensity, event.status,
-       (SELECT group_concat(ifnull(name, words), '; ') FROM event_party p WHERE p.event = event.key AND role = 'source') AS source,
-       (SELECT group_concat(country, '; ') FROM event_party p WHERE p.event = event.key AND role = 'source') AS source_country,
-       (SELECT group_concat(ifnull(name, words), '; ') FROM event_party p WHERE p.event = event.key AND role = 'target') AS target,
-       (SELECT group_concat(country, '; ') FROM event_party p WHERE p.event = event.key AND role = 'target') AS target_country,
+       (SELECT group_concat(name, '; ') FROM (SELECT coalesce(name, words) AS name FROM event_party p
+        WHERE p.event = event.key AND role = 'source' ORDER BY number) AS named) AS source,
+       (SELECT group_concat(country, '; ') FROM (SELECT country FROM event_party p
+        WHERE p.event = event.key AND role = 'source' ORDER BY number) AS named) AS source_country,
+       (SELECT group_concat(name, '; ') FROM (SELECT coalesce(name, words) AS name FROM event_party p
+        WHERE p.event = event.key AND role = 'target' ORDER BY number) AS named) AS target,
+       (SELECT group_concat(country, '; ') FROM (SELECT country FROM event_party p
+        WHERE p.event = event.key AND role = 'target' ORDER BY number) AS named) AS target_country,
        event.place, event.country, event.lat, event.lon, event.score, event.rule,
-       ifnull((SELECT first.id FROM happening h JOIN event first ON first.key = h.first WHERE h.event = event.key AND
+       coalesce((SELECT first.id FROM happening h JOIN event first ON first.key = h.first WHERE h.event = event.key AND
                h.first <> event.key), event.same_as) AS same_as, event.said_in,
        substr(report.text, event."begin" + 1, event."end" - event."begin") AS sentence,
        report.id AS report, report.published, report.publisher, report.title, report.url, coding.run
@@ -42,15 +46,15 @@ FROM statement JOIN coding ON coding.key = statement.coding AND coding.current =
 DROP VIEW IF EXISTS v_one_a_day;
 CREATE VIEW v_one_a_day AS         -- keys of events: the first record of a day with these parties, this code and status
 SELECT event FROM (
-  SELECT event, row_number() OVER (PARTITION BY day, code, status, sources, targets ORDER BY published, report, event) AS number
+  SELECT event, row_number() OVER (PARTITION BY day, code, status, sources, targets ORDER BY published NULLS FIRST, report, event) AS number
   FROM (
-    SELECT e.key AS event, ifnull(substr(e.earliest, 1, 10), report.published) AS day, ifnull(e.cameo, e.event) AS code,
+    SELECT e.key AS event, coalesce(substr(e.earliest, 1, 10), report.published) AS day, coalesce(e.cameo, e.event) AS code,
            e.status, report.published, report.id AS report,
            (SELECT group_concat(code, ';') FROM (SELECT DISTINCT coalesce(p.code, p.name, p.words) AS code FROM event_party p
-            WHERE p.event = e.key AND p.role = 'source' ORDER BY 1)) AS sources,
+            WHERE p.event = e.key AND p.role = 'source' ORDER BY 1) AS coded) AS sources,
            (SELECT group_concat(code, ';') FROM (SELECT DISTINCT coalesce(p.code, p.name, p.words) AS code FROM event_party p
-            WHERE p.event = e.key AND p.role = 'target' ORDER BY 1)) AS targets
-    FROM event e JOIN coding ON coding.key = e.coding AND coding.current = 1 JOIN report ON report.key = coding.report))
+            WHERE p.event = e.key AND p.role = 'target' ORDER BY 1) AS coded) AS targets
+    FROM event e JOIN coding ON coding.key = e.coding AND coding.current = 1 JOIN report ON report.key = coding.report) AS told) AS numbered
 WHERE number = 1;
 
 DROP VIEW IF EXISTS v_one_a_happening;
@@ -63,4 +67,4 @@ DROP VIEW IF EXISTS v_happening;
 CREATE VIEW v_happening AS         -- a happening and how often it was told
 SELECT first.id, first.event, first.earliest, count(*) AS records, count(DISTINCT coding.report) AS reports
 FROM happening h JOIN event first ON first.key = h.first JOIN event e ON e.key = h.event JOIN coding ON coding.key = e.coding
-GROUP BY h.first;
+GROUP BY first.key;

@@ -37,6 +37,10 @@ bool one_holds_other(const std::string& a, const std::string& b) {
   });
 }
 
+bool same_person(const std::string& a, const std::string& b) {
+  return a == b || one_holds_other(a, b) || (key_words(a).size() > 1 && sound_key(a) == sound_key(b));
+}
+
 }  // namespace
 
 void Joiner::full_names() {

@@ -75,7 +75,7 @@ int explain_stored(const Options& options) {
   const auto stored = stored_report(store->database(), options.id);
   if (!stored) return wrong(stored.error().message);
   auto report = report_of_record(stored->records.front(), stored->text);
-  if (!report) return wrong(options.db + ": " + report.error().message);
+  if (!report) return wrong(store->place() + ": " + report.error().message);
   const auto record = asked(options.id, *report, false);
   if (!record && asks_for_a_word(options.id, *report, false))
     return wrong(fmt::format("explain: {} is a word or a chain of mentions, which are not explained", options.id));
@@ -84,7 +84,7 @@ int explain_stored(const Options& options) {
   std::string text;
   if (!record || !explain(*coded, *record, page_of_output(options.color), text))
     return wrong(fmt::format("explain: {} has no record {}; `wireroom show {} --db {}` lists those of the report",
-                             options.db, options.id, stored->id, options.db));
+                             store->place(), options.id, stored->id, store->place()));
   if (record->letter != 'r' && stored->records.size() > 1 && record_now(*coded, options.id) != stored->records[1])
     messages.note(
         fmt::format("{} is stored otherwise, by another version or other data; explained is what this "

@@ -182,7 +182,8 @@ class Definition {
     format(to, false);
     layers(to);
     min_score(to);
-    to->add_option("--db", options_.db, "store the records in this file instead of printing them (docs/store.md)")
+    to->add_option("--db", options_.db,
+                   "store the records in this file, or in postgresql://…, instead of printing them (docs/store.md)")
         ->type_name("FILE");
     to->add_flag("--replace", options_.replace,
                  "with --db: code again what another version coded; its records are kept beside the new ones");

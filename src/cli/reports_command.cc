@@ -58,8 +58,8 @@ std::string internal_note(const Report& report) {
   return {};
 }
 
-std::string summary(const StoreSink& store, const std::string& path) {
-  std::string text = fmt::format("{}: {} reports stored", path, store.stored());
+std::string summary(const StoreSink& store) {
+  std::string text = fmt::format("{}: {} reports stored", store.place(), store.stored());
   if (store.passed_over() > 0) text += fmt::format(", {} were there before", store.passed_over());
   if (store.by_another_run() > 0)
     text += fmt::format(" ({} of them coded by another version or with other options; --replace codes them anew)",
@@ -81,7 +81,7 @@ class Run {
 
   void all(Signals& signals) {
     Items items(options_, messages_);
-    InOrder<Rendered> results([this](Rendered&& one) { return written(one); });
+    InOrder<Rendered> results([this](Rendered&& one) { return written(std::move(one)); });
     if (!store_) output_.write(writer_.begin());
     signals.close_with([&] {
       if (results.close(kPatience)) end_early(results.unfinished());
@@ -145,10 +145,10 @@ class Run {
     failed_.store(true, std::memory_order_relaxed);
   }
 
-  bool written(const Rendered& one) {
+  bool written(Rendered&& one) {
     if (!one.internal.empty()) messages_.note(one.internal);
     if (one.stored) {
-      const Status added = store_->add(*one.stored);
+      const Status added = store_->add(std::move(*one.stored));
       if (!added) fail(added.error());
       messages_.done(one.bytes);
       return added.has_value();
@@ -204,7 +204,7 @@ int run_reports(const Options& options) {
   Run run(options, *engine, messages, output, store ? &*store : nullptr);
   run.all(signals);
   if (run.store_failed()) return 3;
-  if (store) messages.note(summary(*store, options.db));
+  if (store) messages.note(summary(*store));
   if (const int status = output_status(output); status != 0) return status;
   return signals.status(messages.any_error() ? 1 : 0);
 }

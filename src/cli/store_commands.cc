@@ -13,7 +13,6 @@
 #include "store/merge.h"
 #include "store/questions.h"
 #include "store/store.h"
-#include "store/story.h"
 
 namespace wireroom::cli {
 namespace {
@@ -65,7 +64,7 @@ int run_question(const Options& options) {
     const Result<bool> grouped = is_grouped(store->database());
     if (grouped && !*grouped)
       messages.note(fmt::format("{}: has reports that are not grouped yet; `wireroom group --db {}` does it",
-                                options.db, options.db));
+                                store->place(), store->place()));
   }
   auto query = query_of(store->database(), options);
   if (!query) {
@@ -80,7 +79,7 @@ int run_question(const Options& options) {
   }
   if ((options.command == Command::show || options.command == Command::story) && *printed == 0) {
     messages.error(fmt::format("{}: {} has no record {}; `wireroom events` and `quotes` list ids",
-                               options.command == Command::show ? "show" : "story", options.db, options.question));
+                               options.command == Command::show ? "show" : "story", store->place(), options.question));
     return 2;
   }
   if (const int status = output_status(output); status != 0) return status;
@@ -103,8 +102,9 @@ int run_group(const Options& options) {
     messages.error(grouped.error().message);
     return 3;
   }
-  messages.note(fmt::format("{}: {} reports, of them {} copies; {} stories; {} events are {} happenings", options.db,
-                            grouped->reports, grouped->copies, grouped->stories, grouped->events, grouped->happenings));
+  messages.note(fmt::format("{}: {} reports, of them {} copies; {} stories; {} events are {} happenings",
+                            store->place(), grouped->reports, grouped->copies, grouped->stories, grouped->events,
+                            grouped->happenings));
   return 0;
 }
 
@@ -126,7 +126,7 @@ int run_merge(const Options& options) {
       messages.error(merged.error().message);
       return merged.error().kind == ErrorKind::output ? 3 : merged.error().kind == ErrorKind::call ? 2 : 1;
     }
-    std::string text = fmt::format("{}: {} reports stored", shard, merged->stored);
+    std::string text = fmt::format("{}: {} reports stored", merged->place, merged->stored);
     if (merged->passed_over > 0) text += fmt::format(", {} were there before", merged->passed_over);
     messages.note(text);
   }

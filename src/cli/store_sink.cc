@@ -48,8 +48,8 @@ std::string options_of(const Options& options) {
 }  // namespace
 
 LayerSet stored_layers() {
-  return LayerSet::of({Layer::report, Layer::actor, Layer::event, Layer::statement, Layer::time, Layer::place,
-                       Layer::quantity, Layer::text});
+  return LayerSet::of(
+      {Layer::report, Layer::actor, Layer::event, Layer::statement, Layer::time, Layer::place, Layer::quantity});
 }
 
 StoredReport records_to_store(const Coded& coded, double min_score) {
@@ -87,9 +87,9 @@ Result<bool> StoreSink::wants(Report& report) {
   return true;
 }
 
-Status StoreSink::add(const StoredReport& report) {
+Status StoreSink::add(StoredReport report) {
   const std::lock_guard<std::mutex> lock(*lock_);
-  WIREROOM_DO(store_.add(report));
+  WIREROOM_DO(store_.add(std::move(report)));
   ++stored_;
   return Done{};
 }

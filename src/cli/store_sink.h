@@ -19,9 +19,10 @@ class StoreSink {
   // Before a report is coded: false if the store has it already. Gives the report the id that it is stored under.
   Result<bool> wants(Report& report);
   // A report and its records, as records_to_store() makes them.
-  Status add(const StoredReport& report);
+  Status add(StoredReport report);
   Status finish();
 
+  [[nodiscard]] const std::string& place() const { return store_.place(); }
   [[nodiscard]] std::size_t stored() const { return stored_; }
   [[nodiscard]] std::size_t passed_over() const { return passed_over_; }
   // Of those passed over: coded by another version or with other options.

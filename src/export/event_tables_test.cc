@@ -181,8 +181,8 @@ TEST_F(SampleStore, TheViewsOfTheStoreHoldTheSame) {
         std::tuple{"v_gdelt", "gdelt.export.CSV", false}, std::tuple{"v_polecat", "polecat.txt", true}}) {
     (void)write(std::string(view).substr(2));
     auto database = Database::open(db(), Database::Mode::read);
-    ASSERT_TRUE(database && make_temporary_views(*database));
-    auto query = database->prepare("SELECT * FROM " + std::string(view));
+    ASSERT_TRUE(database && make_temporary_views(**database));
+    auto query = (*database)->prepare("SELECT * FROM " + std::string(view));
     ASSERT_TRUE(query) << query.error().message;
     const auto table = rows(read(file));
     std::size_t number = 0;
@@ -192,7 +192,7 @@ TEST_F(SampleStore, TheViewsOfTheStoreHoldTheSame) {
     for (int i = 0; i < query->columns(); ++i) EXPECT_EQ(query->column_name(i), table[0][static_cast<std::size_t>(i)]);
   }
   auto database = Database::open(db(), Database::Mode::read);
-  auto names = database->prepare(
+  auto names = (*database)->prepare(
       "SELECT count(*) FROM sqlite_schema WHERE type = 'view' AND name IN ('v_polecat', "
       "'v_icews', 'v_gdelt', 'v_phoenix')");
   ASSERT_TRUE(names && names->step().value());

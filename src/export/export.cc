@@ -185,12 +185,12 @@ const std::vector<ExportFormat>& export_formats() {
 
 Result<Exported> export_store(Database& database, const ExportRequest& request) {
   WIREROOM_TRY(codes, code_tables(true));
-  WIREROOM_DO(database.run("BEGIN"));  // one state of the store for all files
+  WIREROOM_DO(database.begin_reading());  // one state of the store for all files
   auto exported = [&]() -> Result<Exported> {
-    WIREROOM_DO(database.run(codes));
+    WIREROOM_DO(database.define(codes));
     return export_in_transaction(database, request);
   }();
-  WIREROOM_DO(database.run("ROLLBACK"));
+  database.rollback();
   return exported;
 }
 

@@ -62,7 +62,7 @@ TEST_F(SampleStore, NulBecomesTheReplacementCharacterInTables) {
   fill({visit_report()});
   {
     auto database = Database::open(db(), Database::Mode::write);
-    ASSERT_TRUE(database && database->run("UPDATE event SET words = 'vis' || char(0) || 'ited'"));
+    ASSERT_TRUE(database && (*database)->run("UPDATE event SET words = 'vis' || char(0) || 'ited'"));
   }
   (void)write("csv");
   EXPECT_THAT(read("event.csv"), HasSubstr(",vis\xEF\xBF\xBDited,"));

@@ -19,7 +19,8 @@ Result<Written> write_records(Database& database, const std::string& folder) {
           "WHERE s.key IN (SELECT key FROM chosen_statement) "
           "UNION ALL SELECT u.report, CASE x.type WHEN 'time' THEN 4 WHEN 'place' THEN 5 ELSE 6 END, x.\"begin\", "
           "x.id, "
-          "x.record FROM current u JOIN expression x ON x.coding = u.coding) ORDER BY report, kind, row, id"));
+          "x.record FROM current u JOIN expression x ON x.coding = u.coding) AS records ORDER BY report, kind, row, "
+          "id"));
   std::size_t rows = 0;
   for (;;) {
     WIREROOM_TRY(row, query.step());

@@ -12,12 +12,12 @@ struct Queries {
 };
 
 Result<Queries> prepare(Database& database) {
-  WIREROOM_TRY(actors, database.prepare("SELECT record FROM actor WHERE coding = ?1 ORDER BY key"));
-  WIREROOM_TRY(events, database.prepare("SELECT record FROM event WHERE coding = ?1 AND key IN (SELECT key FROM "
+  WIREROOM_TRY(actors, database.prepare("SELECT record FROM actor WHERE coding = $1 ORDER BY key"));
+  WIREROOM_TRY(events, database.prepare("SELECT record FROM event WHERE coding = $1 AND key IN (SELECT key FROM "
                                         "chosen_event) ORDER BY key"));
-  WIREROOM_TRY(statements, database.prepare("SELECT record FROM statement WHERE coding = ?1 AND key IN (SELECT key "
+  WIREROOM_TRY(statements, database.prepare("SELECT record FROM statement WHERE coding = $1 AND key IN (SELECT key "
                                             "FROM chosen_statement) ORDER BY key"));
-  WIREROOM_TRY(expressions, database.prepare("SELECT record FROM expression WHERE coding = ?1 ORDER BY \"begin\", id"));
+  WIREROOM_TRY(expressions, database.prepare("SELECT record FROM expression WHERE coding = $1 ORDER BY \"begin\", id"));
   return Queries{std::move(actors), std::move(events), std::move(statements), std::move(expressions)};
 }
 
@@ -58,14 +58,19 @@ const Json* ReportRecords::actor(std::string_view actor_id) const {
 
 Status for_each_report(Database& database, const std::function<Status(const ReportRecords&)>& use) {
   WIREROOM_TRY(queries, prepare(database));
-  WIREROOM_TRY(reports, database.prepare(
-                            "SELECT c.key, r.id, r.title, r.published, r.publisher, r.url, r.lang, c.record, r.text "
-                            "FROM report r JOIN coding c ON c.report = r.key AND c.current = 1 WHERE r.key IN "
-                            "(SELECT key FROM chosen_report) ORDER BY r.key"));
+  WIREROOM_TRY(codings, database.prepare("SELECT c.key FROM coding c WHERE c.current = 1 AND c.report IN (SELECT key "
+                                         "FROM chosen_report) ORDER BY c.report"));
+  WIREROOM_TRY(reports, database.prepare("SELECT c.key, r.id, r.title, r.published, r.publisher, r.url, r.lang, "
+                                         "c.record, r.text FROM coding c JOIN report r ON r.key = c.report WHERE c.key "
+                                         "= $1"));
   for (;;) {
-    WIREROOM_TRY(row, reports.step());
+    WIREROOM_TRY(row, codings.step());
     if (!row) return Done{};
-    const std::int64_t coding = reports.integer(0);
+    const std::int64_t coding = codings.integer(0);
+    reports.reset();
+    reports.bind(1, coding);
+    WIREROOM_TRY(found, reports.step());
+    if (!found) continue;
     ReportRecords report;
     report.id = reports.text(1);
     report.title = reports.text(2);

@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "store/question_text.h"
+
 namespace wireroom {
 namespace {
 
@@ -11,36 +13,37 @@ Result<std::int64_t> number_of(Database& database, const std::string& sql) {
   return row ? query.integer(0) : 0;
 }
 
-// ?1 since, ?2 until, ?3 actor, ?4 country, ?5 event
-Status run_with_filters(Database& database, const std::string& sql, const Filters& filters) {
-  WIREROOM_TRY(query, database.prepare(sql));
-  int parameter = 0;
-  for (const std::string* text : {&filters.since, &filters.until, &filters.actor, &filters.country, &filters.event}) {
-    ++parameter;
-    if (text->empty())
-      query.bind_null(parameter);
-    else
-      query.bind(parameter, *text);
-  }
+Status run_with_filters(Database& database, std::string sql, const Filters& filters) {
+  QuestionText question(std::move(sql));
+  question.set("since", filters.since);
+  question.set("until", filters.until);
+  question.set_small("actor", filters.actor);
+  question.set("country", filters.country);
+  question.set("event", filters.event);
+  WIREROOM_TRY(query, question.ask(database));
   WIREROOM_DO(query.step());
   return Done{};
 }
 
-constexpr std::string_view kEventFilters =
-    "(?1 IS NULL OR substr(ifnull(e.latest, e.published), 1, 10) >= ?1) AND "
-    "(?2 IS NULL OR substr(ifnull(e.earliest, e.published), 1, 10) <= ?2) AND (?5 IS NULL OR e.type = ?5) AND "
-    "((?3 IS NULL AND ?4 IS NULL) OR EXISTS (SELECT 1 FROM event_party x WHERE x.event = e.event AND x.role IN "
-    "('source', 'target') AND (?3 IS NULL OR instr(lower(ifnull(x.name, x.words)), lower(?3)) > 0) AND "
-    "(?4 IS NULL OR x.country = ?4)))";
+constexpr std::string_view kEventFilters = R"(TRUE
+AND substr(coalesce(e.latest, e.published), 1, 10) >= :since  -- if since
+AND substr(coalesce(e.earliest, e.published), 1, 10) <= :until  -- if until
+AND e.type = :event  -- if event
+AND EXISTS (SELECT 1 FROM event_party x WHERE x.event = e.event AND x.role IN ('source', 'target')  -- if actor|country
+AND instr(lower(coalesce(x.name, x.words)), :actor) > 0  -- if actor
+AND x.country = :country  -- if country
+)  -- if actor|country
+)";
 
-constexpr std::string_view kStatementFilters =
-    "(?1 IS NULL OR substr(ifnull(s.latest, r.published), 1, 10) >= ?1) AND "
-    "(?2 IS NULL OR substr(ifnull(s.earliest, r.published), 1, 10) <= ?2) AND "
-    "(?3 IS NULL OR instr(lower(ifnull(s.name, s.speaker_words)), lower(?3)) > 0) AND "
-    "(?4 IS NULL OR s.country = ?4)";
+constexpr std::string_view kStatementFilters = R"(TRUE
+AND substr(coalesce(s.latest, r.published), 1, 10) >= :since  -- if since
+AND substr(coalesce(s.earliest, r.published), 1, 10) <= :until  -- if until
+AND instr(lower(coalesce(s.name, s.speaker_words)), :actor) > 0  -- if actor
+AND s.country = :country  -- if country
+)";
 
 std::string condition_on_status(const std::vector<std::string>& statuses) {
-  if (statuses.empty()) return "1";
+  if (statuses.empty()) return "TRUE";
   std::string list;
   for (const std::string& each : statuses) list += fmt::format("{}'{}'", list.empty() ? "" : ", ", each);
   return fmt::format("e.status IN ({})", list);  // words of a fixed list
@@ -49,7 +52,7 @@ std::string condition_on_status(const std::vector<std::string>& statuses) {
 std::string_view condition_on_repetition(const Filters& filters) {
   if (filters.one_a_day) return "e.event IN (SELECT event FROM v_one_a_day)";
   if (filters.one_a_happening) return "e.event IN (SELECT event FROM v_one_a_happening)";
-  return "1";
+  return "TRUE";
 }
 
 // The user's condition sees the columns of the event table. It is a condition alone: it is compiled by itself, and may
@@ -61,9 +64,11 @@ Result<std::string> events_that_pass(Database& database, const ExportTables& tab
       fmt::format("{} WHERE {} AND {} AND {}", event->rows, kEventFilters, condition_on_status(request.statuses),
                   condition_on_repetition(request.filters));
   if (request.where.empty()) return fmt::format("{}SELECT e.event FROM {}", tables.rows(), where);
-  const std::string sql = fmt::format("{}SELECT key FROM (SELECT e.event AS key, {} FROM {}) WHERE (\n{}\n)",
+  const std::string sql = fmt::format("{}SELECT key FROM (SELECT e.event AS key, {} FROM {}) AS event WHERE (\n{}\n)",
                                       tables.rows(), ExportTables::columns(*event), where, request.where);
-  const auto query = database.prepare(sql);
+  // What the condition itself makes wrong is told before anything is written.
+  QuestionText question(sql);
+  const auto query = question.ask(database);
   if (!query)
     return Error{ErrorKind::call,
                  fmt::format("--where {}: {}; write a condition on columns of the event table, such as "
@@ -83,7 +88,8 @@ Status choose_events(Database& database, const ExportTables& tables, const Expor
     if (each.effect == Homeless::Effect::unless_asked && !request.statuses.empty()) continue;
     const std::string found =
         fmt::format("SELECT e.event FROM told e WHERE e.event IN (SELECT key FROM chosen_event) AND ({})", each.when);
-    WIREROOM_TRY(number, number_of(database, fmt::format("{}SELECT count(*) FROM ({})", tables.rows(), found)));
+    WIREROOM_TRY(number,
+                 number_of(database, fmt::format("{}SELECT count(*) FROM ({}) AS found", tables.rows(), found)));
     if (number == 0) continue;
     const bool out = each.effect != Homeless::Effect::unwritten;
     if (out)
@@ -98,8 +104,7 @@ Status choose_events(Database& database, const ExportTables& tables, const Expor
 Status choose(Database& database, const ExportTables& tables, const ExportRequest& request, const ExportTable* target,
               std::vector<std::string>& homeless) {
   for (const char* table : {"chosen_event", "chosen_statement", "chosen_report"})
-    WIREROOM_DO(database.run(
-        fmt::format("DROP TABLE IF EXISTS temp.{0}; CREATE TEMP TABLE {0} (key INTEGER PRIMARY KEY)", table)));
+    WIREROOM_DO(database.define(fmt::format("CREATE TEMP TABLE {} (key INTEGER PRIMARY KEY)", table)));
   WIREROOM_DO(choose_events(database, tables, request, target, homeless));
   const bool only_events = !request.filters.event.empty() || !request.statuses.empty() || !request.where.empty() ||
                            request.filters.one_a_day || request.filters.one_a_happening;

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <array>
+#include <limits>
 
 #include "base/assets.h"
 
@@ -25,12 +26,12 @@ Result<std::vector<std::string>> records_of(Query& query, std::int64_t coding) {
 }
 
 Status check_run(Database& database, std::int64_t run) {
-  WIREROOM_TRY(query, database.prepare("SELECT 1 FROM run WHERE key = ?1"));
+  WIREROOM_TRY(query, database.prepare("SELECT 1 FROM run WHERE key = $1"));
   query.bind(1, run);
   WIREROOM_TRY(row, query.step());
   if (row) return Done{};
   return Error{ErrorKind::call, fmt::format("diff: {} has no run {}; `wireroom runs --db {}` lists them",
-                                            database.path(), run, database.path())};
+                                            database.place(), run, database.place())};
 }
 
 Status note(Query& insert, const char* type, std::int64_t report, const Difference& difference) {
@@ -51,21 +52,21 @@ Status note(Query& insert, const char* type, std::int64_t report, const Differen
   return Done{};
 }
 
-// Fills temp.change, which lives as long as the connection and never touches the store.
+// Fills change, which lives as long as the connection and never touches the store.
 Status compare(Database& database, std::int64_t before, std::int64_t after, bool scores) {
   WIREROOM_TRY(setup, asset("data/store/diff.sql"));
-  WIREROOM_DO(database.run(std::string(setup)));
+  WIREROOM_DO(database.define(std::string(setup)));
   WIREROOM_TRY(both,
                database.prepare("SELECT a.report, a.key, b.key FROM coding a JOIN coding b ON b.report = a.report "
-                                "JOIN report ON report.key = a.report WHERE a.run = ?1 AND b.run = ?2 "
+                                "JOIN report ON report.key = a.report WHERE a.run = $1 AND b.run = $2 "
                                 "ORDER BY report.id"));
   both.bind(1, before);
   both.bind(2, after);
-  WIREROOM_TRY(insert, database.prepare("INSERT INTO temp.change (type, report, before, after, keys) "
-                                        "VALUES (?1, ?2, ?3, ?4, ?5)"));
+  WIREROOM_TRY(insert, database.prepare("INSERT INTO change (type, report, before, after, keys) "
+                                        "VALUES ($1, $2, $3, $4, $5)"));
   std::vector<Query> readers;
   for (const char* type : kTypes) {
-    WIREROOM_TRY(reader, database.prepare(fmt::format("SELECT record FROM {} WHERE coding = ?1 ORDER BY key", type)));
+    WIREROOM_TRY(reader, database.prepare(fmt::format("SELECT record FROM {} WHERE coding = $1 ORDER BY key", type)));
     readers.push_back(std::move(reader));
   }
   for (;;) {
@@ -86,20 +87,23 @@ Result<Query> diff(Database& database, std::int64_t before, std::int64_t after, 
   WIREROOM_DO(check_run(database, before));
   WIREROOM_DO(check_run(database, after));
   WIREROOM_DO(compare(database, before, after, options.scores));
-  const std::int64_t limit = options.limit > 0 ? options.limit : -1;
+  const std::int64_t limit = options.limit > 0 ? options.limit : std::numeric_limits<std::int64_t>::max();
   std::string question =
       "SELECT change, type, code, code_before, actor, actor_before, rule, rule_before, keys, id, "
-      "id_before, sentence FROM temp.v_change ORDER BY number LIMIT ?1";
+      "id_before, sentence FROM v_change ORDER BY number LIMIT $1";
   if (!options.by.empty()) {
     question = fmt::format(
-        "SELECT type, value AS {0}, sum(change = 'added') AS added, sum(change = 'lost') AS lost, "
-        "sum(change = 'changed') AS changed FROM (SELECT type, ifnull({0}, {0}_before) AS value, change FROM "
-        "temp.v_change) GROUP BY type, value ORDER BY type, count(*) DESC, value LIMIT ?1",
+        "SELECT type, value AS {0}, count(*) FILTER (WHERE change = 'added') AS added, count(*) FILTER (WHERE change = "
+        "'lost') AS lost, "
+        "count(*) FILTER (WHERE change = 'changed') AS changed FROM (SELECT type, coalesce({0}, {0}_before) AS value, "
+        "change FROM "
+        "v_change) AS each GROUP BY type, value ORDER BY type, count(*) DESC, value LIMIT $1",
         options.by);
     if (options.by == "type")
       question =
-          "SELECT type, sum(change = 'added') AS added, sum(change = 'lost') AS lost, sum(change = 'changed') AS "
-          "changed FROM temp.v_change GROUP BY type ORDER BY type LIMIT ?1";
+          "SELECT type, count(*) FILTER (WHERE change = 'added') AS added, count(*) FILTER (WHERE change = 'lost') AS "
+          "lost, sum(change = 'changed') AS "
+          "changed FROM v_change GROUP BY type ORDER BY type LIMIT $1";
   }
   WIREROOM_TRY(query, database.prepare(question));
   query.bind(1, limit);

@@ -58,9 +58,10 @@ Result<Homeless> homeless_of(const Table::Row& row) {
 class CodeTable {
  public:
   CodeTable(std::string_view name, std::string_view columns, bool temporary)
-      : sql_(fmt::format("DROP TABLE IF EXISTS {0}{1}; CREATE {2}TABLE {1} ({3}) STRICT, WITHOUT ROWID; "
-                         "INSERT INTO {0}{1} VALUES ",
-                         temporary ? "temp." : "main.", name, temporary ? "TEMP " : "", columns)) {}
+      // A temporary table hides one of its name in the store; there is none yet when it is made.
+      : sql_(fmt::format("{0} TABLE {1} ({2}) STRICT, WITHOUT ROWID; INSERT INTO {1} VALUES ",
+                         temporary ? "CREATE TEMP" : fmt::format("DROP TABLE IF EXISTS {}; CREATE", name), name,
+                         columns)) {}
   void add(std::initializer_list<std::string_view> cells) {
     sql_ += first_ ? "(" : ", (";
     first_ = false;
@@ -126,6 +127,13 @@ std::string ExportTables::select(const ExportTable& table) const {
                      table.order);
 }
 
+std::string ExportTables::drop_views() const {
+  std::string sql;
+  for (const ExportTable& table : tables_)
+    if (!table.view.empty()) sql += fmt::format("DROP VIEW IF EXISTS {};\n", table.view);
+  return sql;
+}
+
 std::string ExportTables::views(bool temporary) const {
   std::string sql;
   for (const ExportTable& table : tables_) {
@@ -134,9 +142,8 @@ std::string ExportTables::views(bool temporary) const {
     for (const Homeless& each : table.homeless)
       if (each.effect != Homeless::Effect::unwritten)
         conditions += fmt::format("{}NOT ({})", conditions.empty() ? " WHERE " : " AND ", each.when);
-    sql += fmt::format("DROP VIEW IF EXISTS {0}.{1}; CREATE {2}VIEW {1} AS {3}SELECT {4} FROM {5}{6};\n",
-                       temporary ? "temp" : "main", table.view, temporary ? "TEMP " : "", rows_, columns(table),
-                       table.rows, conditions);
+    sql += fmt::format("CREATE {}VIEW {} AS {}SELECT {} FROM {}{};\n", temporary ? "TEMP " : "", table.view, rows_,
+                       columns(table), table.rows, conditions);
   }
   return sql;
 }
@@ -170,7 +177,8 @@ Result<std::string> code_tables(bool temporary) {
 Status make_temporary_views(Database& database) {
   WIREROOM_TRY(codes, code_tables(true));
   WIREROOM_TRY(tables, ExportTables::load());
-  return database.run(fmt::format("BEGIN; {} {} COMMIT;", codes, tables.views(true)));
+  WIREROOM_DO(database.define(codes));
+  return database.run(tables.views(true));
 }
 
 }  // namespace wireroom

@@ -3,7 +3,7 @@
 //
 //   WIREROOM_TRY(tables, ExportTables::load());
 //   const ExportTable* gdelt = tables.find("gdelt");
-//   WIREROOM_TRY(query, database.prepare(tables.select(*gdelt)));   // needs the temporary tables chosen_…
+//   WIREROOM_TRY(query, database->prepare(tables.select(*gdelt)));   // needs the temporary tables chosen_…
 //
 // The SQL reads the tables of codes that code_tables() makes. Errors name the file and line of a bad definition.
 #pragma once
@@ -55,20 +55,22 @@ class ExportTables {
   [[nodiscard]] static std::string columns(const ExportTable& table);
   // All rows of the chosen events, statements or reports, in order.
   [[nodiscard]] std::string select(const ExportTable& table) const;
-  // Statements that make the views anew, in the file or for this connection only.
+  // Statements that make the views, in the store or for this connection only, and that drop those in the store.
   [[nodiscard]] std::string views(bool temporary) const;
+  [[nodiscard]] std::string drop_views() const;
 
  private:
   std::string rows_;
   std::vector<ExportTable> tables_;
 };
 
-// Statements that make the tables code_country, code_cameo, code_sector and code_mirror anew: in the file, or, with
-// `temporary`, for this connection only (a store may be read-only, or older than its program).
+// Statements that make the tables code_country, code_cameo, code_sector and code_mirror in the words of
+// Database::define: anew in the store, or, with `temporary`, for this connection only (a store may be read-only, or
+// older than its program).
 Result<std::string> code_tables(bool temporary);
 
-// Makes tables of codes and views for this connection. The file's own views are for other programs: this one trusts no
-// SQL that stands in a file (they call JSON functions, which SQLite then refuses), and an older store may lack them.
+// Makes tables of codes and views for this connection, once. A file's own views are for other programs: this one trusts
+// no SQL that stands in a file (they call JSON functions, which SQLite then refuses), and an older store may lack them.
 Status make_temporary_views(Database& database);
 
 }  // namespace wireroom

@@ -1,6 +1,7 @@
 #include "store/group.h"
 
-#include <cmath>
+#include <fmt/core.h>
+
 #include <map>
 #include <string>
 #include <vector>
@@ -12,13 +13,16 @@
 #include "grouping/happenings.h"
 #include "grouping/shingles.h"
 #include "grouping/stories.h"
+#include "wireroom/calendar.h"
 
 namespace wireroom {
 namespace {
 
+// Days since 1970; nothing for what is no full date.
 std::optional<std::int64_t> day_of(const Query& query, int column) {
-  if (query.kind(column) == Query::Kind::null) return std::nullopt;
-  return static_cast<std::int64_t>(std::floor(query.number(column) + 0.5));
+  const std::optional<Date> date = parse_iso_date(query.text(column));
+  if (!date) return std::nullopt;
+  return std::chrono::sys_days(*date).time_since_epoch().count();
 }
 
 std::uint64_t words_hash(std::string_view sentence) {
@@ -46,12 +50,12 @@ class Grouping {
     WIREROOM_DO(group_reports());
     WIREROOM_DO(read_events());
     first_event_ = find_happenings(events_);
-    WIREROOM_DO(database_.run("BEGIN IMMEDIATE"));
+    WIREROOM_DO(database_.begin());
     if (const Status written = write(); !written) {
-      if (database_.in_transaction()) (void)database_.run("ROLLBACK");
+      database_.rollback();
       return written.error();
     }
-    WIREROOM_DO(database_.run("COMMIT"));
+    WIREROOM_DO(database_.commit());
     return counted();
   }
 
@@ -64,8 +68,6 @@ class Grouping {
       WIREROOM_TRY(one, database_.prepare(sql));
       queries_.emplace(name, std::move(one));
     }
-    WIREROOM_TRY(text, database_.prepare("SELECT text FROM report WHERE key = ?1"));
-    queries_.emplace("text", std::move(text));
     return Done{};
   }
 
@@ -170,43 +172,27 @@ class Grouping {
   Status write() {
     WIREROOM_DO(
         database_.run("DELETE FROM story_report; DELETE FROM story; DELETE FROM happening; DELETE FROM grouping; "
-                      "INSERT INTO grouping SELECT ifnull(max(key), 0) FROM coding"));
-    WIREROOM_TRY(story, database_.prepare("INSERT INTO story (report, first, last, reports, copies) SELECT ?1, "
-                                          "published, published, 0, 0 FROM report WHERE key = ?1"));
-    WIREROOM_TRY(member,
-                 database_.prepare("INSERT INTO story_report (report, story, copy_of, likeness) VALUES (?1, ?2, "
-                                   "?3, ?4)"));
-    std::vector<std::int64_t> story_key(reports_.size());
+                      "INSERT INTO grouping SELECT coalesce(max(key), 0) FROM coding"));
+    std::vector<Database::Row> stories, members, happenings;
     for (std::size_t i = 0; i < reports_.size(); ++i) {
-      if (stories_[i] == i) {
-        story.reset();
-        story.bind(1, keys_[i]);
-        WIREROOM_DO(story.step());
-        story_key[i] = database_.last_key();
-      }
-      member.reset();
-      member.bind(1, keys_[i]);
-      member.bind(2, story_key[stories_[i]]);
+      const std::string story = std::to_string(stories_[i] + 1), report = std::to_string(keys_[i]);
+      if (stories_[i] == i) stories.push_back({story, report, "0", "0"});
+      Database::Row member = {report, story, std::nullopt, std::nullopt};
       if (copies_[i]) {
-        member.bind(3, keys_[copies_[i]->of]);
-        member.bind(4, copies_[i]->likeness);
-      } else {
-        member.bind_null(3);
-        member.bind_null(4);
+        member[2] = std::to_string(keys_[copies_[i]->of]);
+        member[3] = fmt::format("{}", copies_[i]->likeness);
       }
-      WIREROOM_DO(member.step());
+      members.push_back(std::move(member));
     }
-    WIREROOM_DO(database_.run(
-        "UPDATE story SET (reports, copies, last) = (SELECT count(*), count(copy_of), max(report.published) FROM "
-        "story_report JOIN report ON report.key = story_report.report WHERE story = story.key)"));
-    WIREROOM_TRY(happening, database_.prepare("INSERT INTO happening (event, first) VALUES (?1, ?2)"));
-    for (std::size_t i = 0; i < events_.size(); ++i) {
-      happening.reset();
-      happening.bind(1, event_keys_[i]);
-      happening.bind(2, event_keys_[first_event_[i]]);
-      WIREROOM_DO(happening.step());
-    }
-    return Done{};
+    for (std::size_t i = 0; i < events_.size(); ++i)
+      happenings.push_back({std::to_string(event_keys_[i]), std::to_string(event_keys_[first_event_[i]])});
+    WIREROOM_DO(database_.insert("story", {"key", "report", "reports", "copies"}, stories));
+    WIREROOM_DO(database_.insert("story_report", {"report", "story", "copy_of", "likeness"}, members));
+    WIREROOM_DO(database_.insert("happening", {"event", "first"}, happenings));
+    return database_.run(
+        "UPDATE story SET (reports, copies, first, last) = (SELECT count(*), count(copy_of), (SELECT published FROM "
+        "report WHERE report.key = story.report), max(report.published) FROM story_report JOIN report ON report.key = "
+        "story_report.report WHERE story_report.story = story.key)");
   }
 
   [[nodiscard]] Grouped counted() const {

@@ -18,6 +18,7 @@
 namespace wireroom {
 
 struct Merged {
+  std::string place;  // the other store, as messages name it
   std::size_t stored = 0, passed_over = 0;
 };
 

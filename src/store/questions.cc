@@ -3,161 +3,125 @@
 #include <fmt/core.h>
 
 #include "store/export_tables.h"
+#include "store/question_text.h"
 
 namespace wireroom {
 namespace {
 
-// Parameters of all questions, so that every filter is bound the same way: ?1 words or id, ?2 since, ?3 until,
-// ?4 actor, ?5 country, ?6 event, ?7 status, ?8 limit.
-Result<Query> ask(Database& database, const std::string& question, const std::string& words, const Filters& filters) {
-  WIREROOM_TRY(query, database.prepare(question));
-  const std::string* texts[] = {&words,           &filters.since, &filters.until, &filters.actor,
-                                &filters.country, &filters.event, &filters.status};
-  int parameter = 0;
-  for (const std::string* text : texts) {
-    ++parameter;
-    if (text->empty())
-      query.bind_null(parameter);
-    else
-      query.bind(parameter, *text);
-  }
-  query.bind(8, filters.limit > 0 ? filters.limit : std::int64_t{-1});
-  return query;
+Result<QuestionText> filtered(const Database& database, std::string_view name, const Filters& filters) {
+  WIREROOM_TRY(question, QuestionText::find(database, name));
+  question.set("since", filters.since);
+  question.set("until", filters.until);
+  question.set_small("actor", filters.actor);
+  question.set("country", filters.country);
+  question.set("event", filters.event);
+  question.set("status", filters.status);
+  if (filters.one_a_day) question.set("one_a_day", 1);
+  if (filters.one_a_happening) question.set("one_a_happening", 1);
+  question.limit(filters.limit);
+  return question;
 }
 
-// Two texts of one column: a part of the other, whatever the case of ASCII letters.
-constexpr std::string_view kHasName = "instr(lower(ifnull({0}, '')), lower(?4)) > 0";
+struct FoundReport {
+  std::int64_t key = 0, coding = 0;
+  StoredReport report;
+};
 
-// The record of an event `e`, with the first record of its happening in the whole store, where `group` has found one.
-constexpr std::string_view kEventRecord =
-    "ifnull((SELECT json_set(e.record, '$.same_as', f.id) FROM happening h JOIN event f ON f.key = h.first WHERE "
-    "h.event "
-    "= e.key AND h.first <> e.key), e.record)";
+// The report of an id, or whose record it names ("wire.7.e3" is of "wire.7", not of "wire"), in its newest coding: the
+// id is cut at its dots, the longest that is a report's counts.
+Result<std::optional<FoundReport>> find_report(Database& database, std::string id) {
+  for (;;) {
+    WIREROOM_TRY(question, QuestionText::find(database, "report"));
+    question.set("id", id);
+    WIREROOM_TRY(query, question.ask(database));
+    WIREROOM_TRY(row, query.step());
+    if (row)
+      return std::optional<FoundReport>(
+          {query.integer(0), query.integer(2), {id, std::string(query.text(1)), {std::string(query.text(3))}}});
+    const std::size_t dot = id.rfind('.');
+    if (dot == std::string::npos) return std::optional<FoundReport>();
+    id.resize(dot);
+  }
+}
 
-std::string has_name(std::string_view column) { return fmt::format(kHasName, column); }
+// `how`: "grouped" (the first record of a happening in the whole store) or "as_coded".
+Result<Query> records_of(Database& database, const FoundReport& found, const std::string& id, std::string_view how) {
+  WIREROOM_TRY(question, QuestionText::find(database, "records"));
+  question.set("report", found.report.id);
+  question.set("coding", found.coding);
+  question.set(how, 1);
+  if (id != found.report.id) question.set("id", id);
+  return question.ask(database);
+}
 
 }  // namespace
 
 Result<Query> search(Database& database, const std::string& words, const Filters& filters) {
-  const std::string party = fmt::format(
-      "EXISTS (SELECT 1 FROM actor JOIN coding ON coding.key = actor.coding AND coding.current = 1 WHERE coding.report "
-      "= "
-      "report.key AND (?4 IS NULL OR {}) AND (?5 IS NULL OR actor.country = ?5))",
-      has_name("actor.name"));
-  return ask(
-      database,
-      // The snippets are cut for the rows that are shown only.
-      fmt::format(
-          "SELECT report.id, report.published, report.publisher, report.title, snippet(report_text, -1, "
-          "'[', ']', '…', 40) AS words FROM (SELECT report.key, bm25(report_text) AS score, report.id AS id FROM "
-          "report_text(?1) JOIN report ON report.key = report_text.rowid WHERE (?2 IS NULL OR report.published "
-          ">= ?2) AND (?3 IS NULL OR report.published <= ?3) AND ((?4 IS NULL AND ?5 IS NULL) OR {}) AND (?6 "
-          "IS NULL AND ?7 IS NULL OR EXISTS (SELECT 1 FROM event JOIN coding ON coding.key = event.coding AND "
-          "coding.current = 1 WHERE coding.report = report.key AND (?6 IS NULL OR event.event = ?6) AND (?7 IS "
-          "NULL OR event.status = ?7))) ORDER BY score, id LIMIT ?8) AS best JOIN report_text(?1) ON "
-          "report_text.rowid = best.key JOIN report ON report.key = best.key ORDER BY best.score, report.id",
-          party),
-      words, filters);
+  WIREROOM_TRY(expression, database.search_expression(words));
+  WIREROOM_TRY(question, filtered(database, "search", filters));
+  question.set("words", expression);
+  return question.ask(database);
 }
 
 Result<Query> events(Database& database, const Filters& filters) {
-  return ask(
-      database,
-      fmt::format(
-          "SELECT v.earliest AS day, v.event, v.cameo, v.status, v.source, v.target, v.place, v.id, v.sentence, "
-          "{} AS record "
-          "FROM event e JOIN coding ON coding.key = e.coding AND coding.current = 1 JOIN v_event v ON v.id = e.id "
-          "WHERE (?1 IS NULL) AND (?2 IS NULL OR ifnull(e.latest, v.published) >= ?2) AND (?3 IS NULL OR "
-          "ifnull(e.earliest, v.published) <= ?3) AND (?6 IS NULL OR e.event = ?6) AND (?7 IS NULL OR e.status = ?7) "
-          "AND "
-          "((?4 IS NULL AND ?5 IS NULL) OR EXISTS (SELECT 1 FROM event_party p WHERE p.event = e.key AND p.role IN "
-          "('source', 'target') AND (?4 IS NULL OR {}) AND (?5 IS NULL OR p.country = ?5))) "
-          "{} ORDER BY ifnull(e.earliest, v.published), v.report, e.key LIMIT ?8",
-          kEventRecord, has_name("ifnull(p.name, p.words)"),
-          filters.one_a_day         ? "AND e.key IN (SELECT event FROM v_one_a_day)"
-          : filters.one_a_happening ? "AND e.key IN (SELECT event FROM v_one_a_happening)"
-                                    : ""),
-      {}, filters);
+  WIREROOM_TRY(question, filtered(database, "events", filters));
+  return question.ask(database);
 }
 
 Result<Query> quotes(Database& database, const std::string& words, const Filters& filters) {
-  return ask(
-      database,
-      fmt::format("SELECT ifnull(v.earliest, v.published) AS day, v.speaker, v.country, v.act, v.kind, v.medium, "
-                  "v.id, v.words, s.record FROM statement s JOIN coding ON coding.key = s.coding AND "
-                  "coding.current = 1 JOIN v_quote v ON v.id = s.id WHERE (?1 IS NULL OR "
-                  "instr(lower(s.words), lower(?1)) > 0) AND (?2 IS NULL OR ifnull(s.latest, v.published) >= ?2) "
-                  "AND (?3 IS NULL OR ifnull(s.earliest, v.published) <= ?3) AND (?4 IS NULL OR {}) AND (?5 IS "
-                  "NULL OR s.country = ?5) AND (?6 IS NULL OR EXISTS (SELECT 1 FROM event e WHERE e.coding = "
-                  "s.coding AND e.said_in = s.id AND e.event = ?6)) AND (?7 IS NULL OR EXISTS (SELECT 1 FROM "
-                  "event e WHERE e.coding = s.coding AND e.said_in = s.id AND e.status = ?7)) ORDER BY 1, v.report, "
-                  "s.key LIMIT ?8",
-                  has_name("ifnull(s.name, s.speaker_words)")),
-      words, filters);
+  WIREROOM_TRY(question, filtered(database, "quotes", filters));
+  question.set_small("words", words);
+  return question.ask(database);
 }
 
 Result<Query> actor(Database& database, const std::string& name, const Filters& filters) {
-  return ask(database,
-             "SELECT a.name, a.kind, a.country, a.sector, group_concat(DISTINCT a.office) AS offices, "
-             "count(DISTINCT coding.report) AS reports, min(report.published) AS first, max(report.published) AS last, "
-             "sum((SELECT count(DISTINCT p.event) FROM event_party p JOIN event e ON e.key = p.event WHERE e.coding = "
-             "a.coding "
-             "AND p.actor = a.id AND p.role IN ('source', 'target'))) AS events, "
-             "sum((SELECT count(*) FROM statement s WHERE s.coding = a.coding AND s.speaker = a.id)) AS statements "
-             "FROM actor a JOIN coding ON coding.key = a.coding AND coding.current = 1 JOIN report ON report.key = "
-             "coding.report "
-             "WHERE instr(lower(ifnull(a.name, '')), lower(?1)) > 0 AND (?2 IS NULL OR report.published >= ?2) AND "
-             "(?3 IS NULL OR report.published <= ?3) AND (?4 IS NULL) AND (?5 IS NULL OR a.country = ?5) AND ?6 IS "
-             "NULL AND ?7 "
-             "IS NULL GROUP BY a.name, a.kind, a.country, a.sector ORDER BY reports DESC, a.name LIMIT ?8",
-             name, filters);
+  WIREROOM_TRY(question, filtered(database, "actor", filters));
+  question.set_small("name", name);
+  return question.ask(database);
 }
 
-namespace {
-
-// The report of an id, or whose record it names ("wire.7.e3" is of "wire.7", not of "wire"), in its newest coding: the
-// id is cut at its dots, so that only a few exact ids are looked up.
-constexpr std::string_view kAsked =
-    "cut(id) AS (SELECT ?1 UNION ALL SELECT substr(id, 1, length(rtrim(id, replace(id, '.', ''))) - 1) FROM cut WHERE "
-    "instr(id, '.') > 0), asked AS MATERIALIZED (SELECT report.id AS id, report.text AS text, "
-    "coding.key AS coding, coding.record AS record FROM cut JOIN report ON report.id = cut.id JOIN coding ON "
-    "coding.report = report.key AND coding.current = 1 ORDER BY length(report.id) DESC LIMIT 1)";
-
-Result<Query> records_of(Database& database, const std::string& id, std::string_view event_record) {
-  static const Filters none;
-  return ask(database,
-             fmt::format("WITH RECURSIVE {} SELECT id, record FROM ("
-                         "SELECT 0 AS kind, 0 AS row, id, record FROM asked "
-                         "UNION ALL SELECT 1, a.key, a.id, a.record FROM asked JOIN actor a USING (coding) "
-                         "UNION ALL SELECT 2, e.key, e.id, {} FROM asked JOIN event e USING (coding) "
-                         "UNION ALL SELECT 3, s.key, s.id, s.record FROM asked JOIN statement s USING (coding) "
-                         "UNION ALL SELECT 4, x.\"begin\", x.id, x.record FROM asked JOIN expression x USING (coding)) "
-                         "WHERE id = ?1 OR ?1 = (SELECT id FROM asked) ORDER BY kind, row LIMIT ?8",
-                         kAsked, event_record),
-             id, none);
+Result<Query> show(Database& database, const std::string& id) {
+  WIREROOM_TRY(found, find_report(database, id));
+  return records_of(database, found.value_or(FoundReport{}), id, "grouped");
 }
-
-}  // namespace
-
-Result<Query> show(Database& database, const std::string& id) { return records_of(database, id, kEventRecord); }
 
 Result<StoredReport> stored_report(Database& database, const std::string& id) {
-  WIREROOM_TRY(find, database.prepare(fmt::format("WITH RECURSIVE {} SELECT * FROM asked", kAsked)));
-  find.bind(1, id);
-  WIREROOM_TRY(row, find.step());
-  if (!row)
+  WIREROOM_TRY(found, find_report(database, id));
+  if (!found)
     return Error{ErrorKind::call, fmt::format("{}: has no report or record {}; `wireroom events` and `quotes` list ids",
-                                              database.path(), id)};
-  StoredReport report{std::string(find.text(0)), std::string(find.text(1)), {std::string(find.text(3))}};
+                                              database.place(), id)};
+  StoredReport report = found->report;
   if (id == report.id) return report;
-  WIREROOM_TRY(records, records_of(database, id, "e.record"));
-  WIREROOM_TRY(found, records.step());
-  if (found) report.records.emplace_back(records.text(1));
+  WIREROOM_TRY(records, records_of(database, *found, id, "as_coded"));
+  WIREROOM_TRY(row, records.step());
+  if (row) report.records.emplace_back(records.text(1));
   return report;
 }
 
+Result<Query> story(Database& database, const std::string& id, std::int64_t limit) {
+  WIREROOM_TRY(found, find_report(database, id));
+  WIREROOM_TRY(question, QuestionText::find(database, "story"));
+  question.set("report", found ? found->key : 0);
+  question.limit(limit);
+  return question.ask(database);
+}
+
+Result<bool> is_grouped(Database& database) {
+  WIREROOM_TRY(question, QuestionText::find(database, "grouped"));
+  WIREROOM_TRY(query, question.ask(database));
+  WIREROOM_TRY(row, query.step());
+  return row && query.integer(0) == 1;
+}
+
+Result<Query> runs(Database& database, std::int64_t limit) {
+  WIREROOM_TRY(question, QuestionText::find(database, "runs"));
+  question.limit(limit);
+  return question.ask(database);
+}
+
 Result<Query> sql(Database& database, const std::string& question) {
-  WIREROOM_DO(make_temporary_views(database));
+  if (!database.trusts_views()) WIREROOM_DO(make_temporary_views(database));
+  WIREROOM_DO(database.only_read());
   WIREROOM_TRY(query, database.prepare(question));
   if (!query.reads_only())
     return Error{ErrorKind::call, "sql: the question would change the store; it may only read (SELECT)"};

@@ -12,47 +12,76 @@
 namespace wireroom {
 namespace {
 
-constexpr int kApplication = 0x57495245;  // "WIRE"
-constexpr int kReportsInTransaction = 200;
+constexpr std::size_t kReportsInTransaction = 200;
 constexpr std::chrono::seconds kLongestTransaction(2);
 
-Result<std::int64_t> number_of(Database& database, const std::string& sql) {
-  WIREROOM_TRY(query, database.prepare(sql));
-  WIREROOM_TRY(row, query.step());
-  return row ? query.integer(0) : 0;
-}
+std::string hash_of(std::string_view text) { return fmt::format("{:016x}", text_hash(text)); }
 
-// A file that is ours and not newer than this program. `empty` tells of a new file.
-Status check(Database& database, bool& empty) {
-  WIREROOM_TRY(application, number_of(database, "PRAGMA application_id"));
-  WIREROOM_TRY(schema, number_of(database, "PRAGMA user_version"));
-  WIREROOM_TRY(tables, number_of(database, "SELECT count(*) FROM sqlite_schema"));
-  empty = tables == 0 && application == 0;
-  if (empty) return Done{};
-  if (application != kApplication)
-    return Error{ErrorKind::input, database.path() + ": is a database of another program; name another file"};
-  if (schema > kStoreSchema)
+// A store that is ours and not newer than this program, or a place for one.
+Result<Database::Mark> checked_mark(Database& database) {
+  WIREROOM_TRY(mark, database.mark());
+  if (mark.owner == Database::Mark::Owner::another)
+    return Error{ErrorKind::input, database.place() + ": is a database of another program; name another one"};
+  if (mark.schema > kStoreSchema)
     return Error{ErrorKind::input,
                  fmt::format("{}: was written by a newer wireroom (store schema {}, this program knows {}); update the "
                              "program",
-                             database.path(), schema, kStoreSchema)};
-  return Done{};
+                             database.place(), mark.schema, kStoreSchema)};
+  return mark;
+}
+
+// Whole or not at all.
+template <typename Work>
+Status in_transaction(Database& database, const Work& work) {
+  WIREROOM_DO(database.begin());
+  if (const Status done = work(); !done) {
+    database.rollback();
+    return done.error();
+  }
+  return database.commit();
 }
 
 Status create(Database& database) {
+  WIREROOM_TRY(before, database.own_sql("before.sql"));
   WIREROOM_TRY(schema, asset("data/store/schema.sql"));
-  return database.run(fmt::format("BEGIN IMMEDIATE; {} PRAGMA application_id = {}; PRAGMA user_version = {}; COMMIT;",
-                                  schema, kApplication, kStoreSchema));
+  WIREROOM_TRY(behind, database.own_sql("schema.sql"));
+  return in_transaction(database, [&]() -> Status {
+    WIREROOM_DO(database.run(before));
+    WIREROOM_DO(database.define(std::string(schema)));
+    WIREROOM_DO(database.run(behind));
+    return database.set_mark(kStoreSchema);
+  });
 }
 
-// Brings a file of an older program up to date, step by step, each step whole or not at all.
-Status migrate(Database& database) {
-  WIREROOM_TRY(schema, number_of(database, "PRAGMA user_version"));
+// Brings a store of an older program up to date, step by step, each step whole or not at all.
+Status migrate(Database& database, int schema) {
   for (; schema < kStoreSchema; ++schema) {
     WIREROOM_TRY(step, asset(fmt::format("data/store/migrate_{}.sql", schema)));
-    WIREROOM_DO(database.run(fmt::format("BEGIN IMMEDIATE; {} PRAGMA user_version = {}; COMMIT;", step, schema + 1)));
+    const Status taken = in_transaction(database, [&]() -> Status {
+      WIREROOM_DO(database.define(std::string(step)));
+      return database.set_mark(schema + 1);
+    });
+    if (!taken) return taken.error();
   }
   return Done{};
+}
+
+// The views of this program, in the place of those of the one that wrote last.
+Status make_views(Database& database) {
+  WIREROOM_TRY(views, asset("data/store/views.sql"));
+  WIREROOM_TRY(codes, code_tables(false));
+  WIREROOM_TRY(exports, ExportTables::load());
+  const std::string drops = exports.drop_views(), made = exports.views(false);
+  const std::string hash = hash_of(fmt::format("{} {} {}", views, codes, made));
+  WIREROOM_TRY(same, database.has_views_of(hash));
+  if (same) return Done{};
+  return in_transaction(database, [&]() -> Status {
+    WIREROOM_DO(database.run(drops));
+    WIREROOM_DO(database.define(codes));
+    WIREROOM_DO(database.run(std::string(views)));
+    WIREROOM_DO(database.run(made));
+    return database.note_views_of(hash);
+  });
 }
 
 std::string now() {
@@ -62,8 +91,6 @@ std::string now() {
   char text[32];
   return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
 }
-
-std::string hash_of(std::string_view text) { return fmt::format("{:016x}", text_hash(text)); }
 
 std::string_view type_of(std::string_view record) {
   constexpr std::string_view kBegin = R"({"type":")";
@@ -85,75 +112,63 @@ Status run_with(Query& query, const Values&... values) {
 
 }  // namespace
 
-Result<Store> Store::open_to_read(const std::string& path) {
+Result<Store> Store::open_to_read(const std::string& place) {
   {
-    WIREROOM_TRY(database, Database::open(path, Database::Mode::read));
-    bool empty = false;
-    WIREROOM_DO(check(database, empty));
-    if (empty) return Error{ErrorKind::input, path + ": is empty; `wireroom code --db` makes a store"};
-    WIREROOM_TRY(schema, number_of(database, "PRAGMA user_version"));
-    if (schema == kStoreSchema) return Store(std::nullopt, std::move(database));
+    WIREROOM_TRY(database, Database::open(place, Database::Mode::read));
+    WIREROOM_TRY(mark, checked_mark(*database));
+    if (mark.owner == Database::Mark::Owner::nobody)
+      return Error{ErrorKind::input, database->place() + ": is empty; `wireroom code --db` makes a store"};
+    if (mark.schema == kStoreSchema) return Store(std::move(database));
   }
-  WIREROOM_TRY(updated, open_to_write(path));
+  WIREROOM_TRY(updated, open_to_write(place));
   return updated;
 }
 
-Result<Store> Store::open_to_write(const std::string& path) {
-  WIREROOM_TRY(lock, WriterLock::take(path));
-  WIREROOM_TRY(database, Database::open(path, Database::Mode::write));
-  bool empty = false;
-  WIREROOM_DO(check(database, empty));
-  if (empty) WIREROOM_DO(database.run("PRAGMA page_size = 8192"));
-  WIREROOM_DO(database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON"));
-  if (empty)
-    WIREROOM_DO(create(database));
+Result<Store> Store::open_to_write(const std::string& place) {
+  WIREROOM_TRY(database, Database::open(place, Database::Mode::write));
+  WIREROOM_TRY(mark, checked_mark(*database));
+  WIREROOM_TRY(settings, database->own_sql("write.sql"));
+  WIREROOM_DO(database->run(settings));
+  if (mark.owner == Database::Mark::Owner::nobody)
+    WIREROOM_DO(create(*database));
   else
-    WIREROOM_DO(migrate(database));
-  WIREROOM_TRY(views, asset("data/store/views.sql"));
-  WIREROOM_TRY(codes, code_tables(false));
-  WIREROOM_TRY(exports, ExportTables::load());
-  WIREROOM_DO(database.run(fmt::format("BEGIN IMMEDIATE; {} {} {} COMMIT;", views, codes, exports.views(false))));
-  Store store(std::move(lock), std::move(database));
+    WIREROOM_DO(migrate(*database, mark.schema));
+  WIREROOM_DO(make_views(*database));
+  Store store(std::move(database));
   WIREROOM_DO(store.prepare_inserts());
   return store;
 }
 
-// "-- for: event" before each statement names the type of record that it stores.
 Status Store::prepare_inserts() {
   WIREROOM_TRY(all, asset("data/store/insert.sql"));
-  for (const auto& [type, sql] : marked_statements(all, "-- for: ")) {
-    WIREROOM_TRY(query, database_.prepare(sql));
-    inserts_.emplace(type, std::move(query));
-  }
+  for (const auto& [type, sql] : marked_statements(all, "-- for: ")) inserts_.emplace_back(sql);
   const auto keep = [&](std::optional<Query>& place, std::string_view sql) -> Status {
-    WIREROOM_TRY(query, database_.prepare(sql));
+    WIREROOM_TRY(query, database_->prepare(sql));
     place = std::move(query);
     return Done{};
   };
-  WIREROOM_DO(keep(find_, "SELECT key, id FROM report WHERE hash = ?1"));
-  WIREROOM_DO(keep(find_id_, "SELECT hash FROM report WHERE id = ?1"));
-  WIREROOM_DO(keep(coded_, "SELECT max(run = ?2) FROM coding WHERE report = ?1"));
+  WIREROOM_DO(keep(find_, "SELECT key, id FROM report WHERE hash = $1"));
+  WIREROOM_DO(keep(find_id_, "SELECT hash FROM report WHERE id = $1"));
+  WIREROOM_DO(keep(coded_, "SELECT max(CASE WHEN run = $2 THEN 1 ELSE 0 END) FROM coding WHERE report = $1"));
   WIREROOM_DO(keep(add_text_,
                    "INSERT INTO report (id, hash, source, title, published, publisher, url, lang, text) SELECT "
-                   "?1, ?2, json_extract(?3, '$.source'), json_extract(?3, '$.title.text'), json_extract(?3, "
-                   "'$.published.value'), json_extract(?3, '$.publisher'), json_extract(?3, '$.url'), "
-                   "json_extract(?3, '$.lang'), ?4"));
-  WIREROOM_DO(keep(add_words_,
-                   "INSERT INTO report_text (rowid, title, text) SELECT key, title, text FROM report WHERE key = ?1"));
-  WIREROOM_DO(keep(add_coding_,
-                   "INSERT INTO coding (report, run, current, record) VALUES (?1, ?2, 1, json_remove(?3, '$.text'))"));
-  WIREROOM_DO(keep(codings_, "SELECT count(*) FROM coding WHERE report = ?1"));
-  return keep(note_run_, "UPDATE run SET reports = ?2, input_hash = ?3 WHERE key = ?1");
+                   "$1, $2, json_extract($3, '$.source'), json_extract($3, '$.title.text'), json_extract($3, "
+                   "'$.published.value'), json_extract($3, '$.publisher'), json_extract($3, '$.url'), "
+                   "json_extract($3, '$.lang'), $4 RETURNING key, title"));
+  WIREROOM_DO(
+      keep(add_coding_, "INSERT INTO coding (report, run, current, record) VALUES ($1, $2, 1, $3) RETURNING key"));
+  WIREROOM_DO(keep(codings_, "SELECT count(*) FROM coding WHERE report = $1"));
+  return keep(note_run_, "UPDATE run SET reports = $2, input_hash = $3 WHERE key = $1");
 }
 
 Status Store::begin_run(const RunIdentity& identity, Recoding recoding) {
   WIREROOM_DO(finish());
   recoding_ = recoding;
-  WIREROOM_TRY(insert, database_.prepare("INSERT OR IGNORE INTO run (version, model, knowledge, options, begun, "
-                                         "model_hash, data_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+  WIREROOM_TRY(insert, database_->prepare("INSERT INTO run (version, model, knowledge, options, begun, model_hash, "
+                                          "data_hash) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING"));
   const std::string begun = identity.begun.empty() ? now() : identity.begun;
-  WIREROOM_TRY(find, database_.prepare("SELECT key, reports, input_hash FROM run WHERE version = ?1 AND model = ?2 AND "
-                                       "knowledge = ?3 AND options = ?4"));
+  WIREROOM_TRY(find, database_->prepare("SELECT key FROM run WHERE version = $1 AND model = $2 AND "
+                                        "knowledge = $3 AND options = $4"));
   for (Query* query : {&insert, &find}) {
     query->bind(1, identity.version);
     query->bind(2, identity.model);
@@ -165,10 +180,18 @@ Status Store::begin_run(const RunIdentity& identity, Recoding recoding) {
   insert.bind(7, identity.data_hash);
   WIREROOM_DO(insert.step());
   WIREROOM_TRY(found, find.step());
-  if (!found) return Error{ErrorKind::output, database_.path() + ": the run could not be noted"};
+  if (!found) return Error{ErrorKind::output, database_->place() + ": the run could not be noted"};
   run_ = find.integer(0);
-  run_reports_ = find.integer(1);
-  run_inputs_ = std::strtoull(std::string(find.text(2)).c_str(), nullptr, 16);
+  return recall_run();
+}
+
+// What the store knows of the reports of this run.
+Status Store::recall_run() {
+  WIREROOM_TRY(query, database_->prepare("SELECT reports, input_hash FROM run WHERE key = $1"));
+  query.bind(1, run_);
+  WIREROOM_TRY(row, query.step());
+  run_reports_ = row ? query.integer(0) : 0;
+  run_inputs_ = row ? std::strtoull(std::string(query.text(1)).c_str(), nullptr, 16) : 0;
   return Done{};
 }
 
@@ -215,26 +238,31 @@ Result<std::string> Store::stored_id(std::string_view id, std::string_view text)
 }
 
 Result<std::int64_t> Store::add_text(const StoredReport& report, const std::string& hash) {
-  WIREROOM_TRY(key, report_key(report.id, hash));
+  WIREROOM_TRY(known, report_key(report.id, hash));
   find_->reset();
-  if (key) return *key;
-  WIREROOM_DO(run_with(*add_text_, report.id, hash, report.records.front(), report.text));
-  const std::int64_t made = database_.last_key();
-  WIREROOM_DO(run_with(*add_words_, made));
-  return made;
+  if (known) return *known;
+  add_text_->reset();
+  add_text_->bind(1, report.id);
+  add_text_->bind(2, hash);
+  add_text_->bind(3, report.records.front());
+  add_text_->bind(4, report.text);
+  WIREROOM_TRY(row, add_text_->step());
+  const std::int64_t key = row ? add_text_->integer(0) : 0;
+  const std::string title(row ? add_text_->text(1) : "");
+  add_text_->reset();
+  WIREROOM_DO(database_->index_words(key, title, report.text));
+  return key;
 }
 
 Result<std::int64_t> Store::add_coding(std::int64_t report, const std::string& record) {
-  WIREROOM_DO(run_with(*add_coding_, report, run_, record));
-  return database_.last_key();
-}
-
-Status Store::insert_records(const StoredReport& report, std::int64_t coding) {
-  for (const std::string& record : report.records) {
-    const auto [first, last] = inserts_.equal_range(type_of(record));
-    for (auto insert = first; insert != last; ++insert) WIREROOM_DO(run_with(insert->second, record, coding));
-  }
-  return Done{};
+  add_coding_->reset();
+  add_coding_->bind(1, report);
+  add_coding_->bind(2, run_);
+  add_coding_->bind(3, record);
+  WIREROOM_TRY(row, add_coding_->step());
+  const std::int64_t key = row ? add_coding_->integer(0) : 0;
+  add_coding_->reset();
+  return key;
 }
 
 // Which of several codings of a report questions see.
@@ -246,61 +274,88 @@ Status Store::settle_current(std::int64_t report) {
   codings_->reset();
   if (codings < 2) return Done{};
   const std::string_view order = recoding_ == Recoding::newest_run ? "run.begun DESC, c.key DESC" : "c.key DESC";
-  return database_.run(
-      fmt::format("UPDATE coding SET current = key = (SELECT c.key FROM coding c JOIN run ON run.key = c.run WHERE "
-                  "c.report = {0} ORDER BY {1} LIMIT 1) WHERE report = {0}; DELETE FROM dyad WHERE event IN (SELECT "
-                  "event.key FROM event JOIN coding ON coding.key = event.coding WHERE coding.report = {0} AND "
-                  "coding.current = 0)",
+  return database_->run(
+      fmt::format("UPDATE coding SET current = CASE WHEN key = (SELECT c.key FROM coding c JOIN run ON run.key = c.run "
+                  "WHERE c.report = {0} ORDER BY {1} LIMIT 1) THEN 1 ELSE 0 END WHERE report = {0}; DELETE FROM dyad "
+                  "WHERE event IN (SELECT event.key FROM event JOIN coding ON coding.key = event.coding WHERE "
+                  "coding.report = {0} AND coding.current = 0)",
                   report, order));
 }
 
-Status Store::add(const StoredReport& report) {
+Status Store::add(StoredReport report) {
   if (report.records.empty() || type_of(report.records.front()) != "report")
     return Error{ErrorKind::output, "internal: a report without its own record cannot be stored"};
-  if (!open_) {
-    WIREROOM_DO(database_.run("BEGIN IMMEDIATE"));
-    open_ = true;
-    in_transaction_ = 0;
+  if (batch_.empty()) {
+    WIREROOM_DO(database_->begin());
     begun_ = std::chrono::steady_clock::now();
   }
-  WIREROOM_DO(database_.run("SAVEPOINT one"));
-  const std::string hash = hash_of(report.text);
-  const auto store_it = [&]() -> Status {
-    WIREROOM_TRY(key, add_text(report, hash));
-    WIREROOM_TRY(coding, add_coding(key, report.records.front()));
-    WIREROOM_DO(insert_records(report, coding));
-    return settle_current(key);
-  };
-  if (const Status status = store_it(); !status) {
-    for (auto& [type, insert] : inserts_) insert.reset();
-    for (std::optional<Query>* each : {&find_, &add_text_, &add_words_, &add_coding_, &codings_}) (*each)->reset();
-    if (database_.in_transaction())
-      (void)database_.run("ROLLBACK TO one");  // the first failure is the one to tell
-    else
-      open_ = false;  // SQLite has rolled all of it back
-    return status.error();
-  }
-  WIREROOM_DO(database_.run("RELEASE one"));
-  ++in_transaction_;
-  ++run_reports_;
-  run_inputs_ += text_hash(report.id + '\n' + hash);
-  return commit_if_due();
-}
-
-Status Store::commit_if_due() {
+  batch_.push_back(std::move(report));
+  if (const Status written = write(batch_.back()); !written) return write_one_by_one();
   const bool due =
-      in_transaction_ >= kReportsInTransaction || std::chrono::steady_clock::now() - begun_ >= kLongestTransaction;
+      batch_.size() >= kReportsInTransaction || std::chrono::steady_clock::now() - begun_ >= kLongestTransaction;
   return due ? finish() : Status(Done{});
 }
 
-Status Store::finish() {
-  if (!open_) return Done{};
+// Within the open transaction; the records wait for the end of the batch.
+Status Store::write(const StoredReport& report) {
+  const std::string hash = hash_of(report.text);
+  WIREROOM_TRY(key, add_text(report, hash));
+  WIREROOM_TRY(coding, add_coding(key, report.records.front()));
+  const std::string coding_key = std::to_string(coding);
+  for (std::size_t i = 1; i < report.records.size(); ++i)
+    records_.push_back(
+        {std::to_string(records_.size()), coding_key, std::string(type_of(report.records[i])), report.records[i]});
+  WIREROOM_DO(settle_current(key));
+  ++run_reports_;
+  run_inputs_ += text_hash(report.id + '\n' + hash);
+  return Done{};
+}
+
+Status Store::write_batch() {
+  WIREROOM_DO(database_->insert("new_record", {"number", "coding", "type", "record"}, records_));
+  for (const std::string& insert : inserts_) WIREROOM_DO(database_->run(insert));
+  WIREROOM_DO(database_->run("DELETE FROM new_record"));
   const std::string inputs = fmt::format("{:016x}", run_inputs_);
-  WIREROOM_DO(run_with(*note_run_, run_, run_reports_, inputs));
-  open_ = false;
-  const Status committed = database_.run("COMMIT");
-  if (!committed && database_.in_transaction()) (void)database_.run("ROLLBACK");
-  return committed;
+  return run_with(*note_run_, run_, run_reports_, inputs);
+}
+
+Status Store::finish() {
+  if (batch_.empty()) return Done{};
+  Status done = write_batch();
+  if (done) done = database_->commit();
+  if (!done) return write_one_by_one();
+  batch_.clear();
+  records_.clear();
+  return Done{};
+}
+
+// Some report of the batch could not be stored. Each gets a transaction of its own; the first error is told, and if it
+// is not the report's own fault but that of the disk, that is the end.
+Status Store::write_one_by_one() {
+  const std::vector<StoredReport> batch = std::exchange(batch_, {});
+  Status all = Done{};
+  const auto roll_back = [&] {
+    for (std::optional<Query>* each : {&find_, &add_text_, &add_coding_, &codings_, &note_run_}) (*each)->reset();
+    database_->rollback();
+    records_.clear();
+  };
+  roll_back();
+  WIREROOM_DO(recall_run());
+  for (const StoredReport& report : batch) {
+    const Status stored = [&]() -> Status {
+      WIREROOM_DO(database_->begin());
+      WIREROOM_DO(write(report));
+      WIREROOM_DO(write_batch());
+      return database_->commit();
+    }();
+    records_.clear();
+    if (stored) continue;
+    roll_back();
+    if (all) all = stored;
+    if (stored.error().kind == ErrorKind::output) break;
+    WIREROOM_DO(recall_run());
+  }
+  return all;
 }
 
 }  // namespace wireroom

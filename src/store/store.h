@@ -1,18 +1,19 @@
-// The store: one SQLite file with reports, runs and records (docs/store.md).
+// The store: reports, runs and records in a SQLite file or a PostgreSQL database (docs/store.md).
 //
 //   WIREROOM_TRY(store, Store::open_to_write("news.db"));
 //   WIREROOM_DO(store.begin_run({"0.1.0", "base", knowledge, "min-score=0.5"}, Recoding::pass_over));
 //   if (store.known(id, text) == Store::Known::no) store.add(stored_report);
 //   store.finish();
 //
-// Promises: a report and its records are stored together or not at all, whatever ends the program; the file opens after
-// it. One program writes, any number read meanwhile. The content does not depend on how many threads made the records.
-// Not thread-safe.
+// Promises: a report and its records are stored together or not at all, whatever ends the program; the store opens
+// after it. One program writes, any number read meanwhile. The content does not depend on how many threads made the
+// records. Reports are written in batches; if one of a batch cannot be stored, the others are stored without it. Not
+// thread-safe.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,6 @@
 
 #include "base/result.h"
 #include "store/database.h"
-#include "store/writer_lock.h"
 
 namespace wireroom {
 
@@ -42,7 +42,7 @@ enum class Recoding {
   newest_run,  // as replace, but questions see the records of the run that began last (for merging)
 };
 
-// A report as its records tell it (JSON objects as json_records makes them), the report's own with its text first.
+// A report as its records tell it (JSON objects as json_records makes them), the report's own first, without its text.
 struct StoredReport {
   std::string id;
   std::string text;  // UTF-8
@@ -51,11 +51,12 @@ struct StoredReport {
 
 class Store {
  public:
-  // For writing: makes the file if there is none. Error if it is not a store, is newer than this program, may not be
-  // written, or if another program writes to it.
-  static Result<Store> open_to_write(const std::string& path);
-  // For questions. Error if there is no such file or it is no store. One of an older program is brought up to date.
-  static Result<Store> open_to_read(const std::string& path);
+  // `place`: a file, or postgresql://…
+  // For writing: makes the store if there is none. Error if there is something else, if it is newer than this program,
+  // may not be written, or if another program writes to it.
+  static Result<Store> open_to_write(const std::string& place);
+  // For questions. Error if there is no store. One of an older program is brought up to date.
+  static Result<Store> open_to_read(const std::string& place);
 
   // Must come before add(); commits what an earlier run has added.
   Status begin_run(const RunIdentity& identity, Recoding recoding);
@@ -66,33 +67,38 @@ class Store {
   // The id to store it under: its own, or ID~2, ID~3 … where another text has it.
   Result<std::string> stored_id(std::string_view id, std::string_view text);
 
-  Status add(const StoredReport& report);
+  // Error if this or a report of its batch could not be stored; the others of the batch are.
+  Status add(StoredReport report);
   // Commits what is still open. Without it the last reports are lost.
   Status finish();
 
-  [[nodiscard]] Database& database() { return database_; }
+  [[nodiscard]] Database& database() { return *database_; }
+  // As messages name it.
+  [[nodiscard]] const std::string& place() const { return database_->place(); }
 
  private:
-  Store(std::optional<WriterLock> lock, Database database) : lock_(std::move(lock)), database_(std::move(database)) {}
+  explicit Store(std::unique_ptr<Database> database) : database_(std::move(database)) {}
   Status prepare_inserts();
-  Status insert_records(const StoredReport& report, std::int64_t coding);
+  Status recall_run();
+  Status write(const StoredReport& report);
+  Status write_batch();
+  Status write_one_by_one();
   Status settle_current(std::int64_t report);
-  Status commit_if_due();
   Result<std::optional<std::int64_t>> report_key(std::string_view id, std::string_view hash);
   Result<std::int64_t> add_text(const StoredReport& report, const std::string& hash);
   Result<std::int64_t> add_coding(std::int64_t report, const std::string& record);
 
-  std::optional<WriterLock> lock_;  // outlives the connection
-  Database database_;
+  std::unique_ptr<Database> database_;
   std::int64_t run_ = 0;
   std::int64_t run_reports_ = 0;
   std::uint64_t run_inputs_ = 0;
   Recoding recoding_ = Recoding::pass_over;
-  bool open_ = false;  // a transaction
-  int in_transaction_ = 0;
+  // The reports of the open transaction, and their records as rows of new_record.
+  std::vector<StoredReport> batch_;
+  std::vector<Database::Row> records_;
   std::chrono::steady_clock::time_point begun_;
-  std::multimap<std::string, Query, std::less<>> inserts_;  // by record type, in the order of data/store/insert.sql
-  std::optional<Query> find_, find_id_, coded_, add_text_, add_words_, add_coding_, codings_, note_run_;
+  std::vector<std::string> inserts_;  // data/store/insert.sql
+  std::optional<Query> find_, find_id_, coded_, add_text_, add_coding_, codings_, note_run_;
 };
 
 }  // namespace wireroom

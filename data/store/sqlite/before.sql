@@ -1,0 +1,1 @@
+-- What stands before schema.sql: nothing.
