@@ -251,6 +251,22 @@ std::vector<Party> PartyFinder::parties(Tree::Node node) const {
   return result;
 }
 
+namespace {
+
+bool political(const Actor& actor) {
+  const bool state =
+      !actor.country.empty() && (actor.kind == ActorKind::country || one_of(kPoliticalBodies, actor.country));
+  return state || actor.office.has_value() || one_of(kPoliticalSectors, actor.sector) ||
+         one_of(kPoliticalSectors, actor.sector2);
+}
+
+}  // namespace
+
+bool PartyFinder::is_political(const Party& party) const {
+  if (party.words.sentence == sentence_) return traits(party).political;
+  return party.actor && political(coded_.actors.actors[*party.actor]);
+}
+
 Traits PartyFinder::traits(const Party& party) const {
   Traits traits;
   const Tree::Node head = party.words.head;
@@ -268,10 +284,7 @@ Traits PartyFinder::traits(const Party& party) const {
     traits.sector = actor.sector;
     traits.sector2 = actor.sector2;
     traits.code_country = actor.country;
-    const bool state =
-        !actor.country.empty() && (actor.kind == ActorKind::country || one_of(kPoliticalBodies, actor.country));
-    traits.political = state || actor.office.has_value() || one_of(kPoliticalSectors, actor.sector) ||
-                       one_of(kPoliticalSectors, actor.sector2);
+    traits.political = political(actor);
   }
   if (tree_.word(content).upos == "PRON" && classes_.in("somebody", tree_.lemma(content))) traits.actor = true;
   const bool noun = !is_adjective(content);
