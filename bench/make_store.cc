@@ -35,8 +35,8 @@ class Maker {
     StoredReport made{id, text, {}};
     made.records.push_back(
         fmt::format(R"({{"type":"report","schema":1,"id":"{0}","source":"made","title":{{"text":"{1} {2}"}},)"
-                    R"("published":{{"value":"{3}"}},"publisher":"Wire {4}","text":"{5}"}})",
-                    id, word(), word(), day, below(20), text));
+                    R"("published":{{"value":"{3}"}},"publisher":"Wire {4}"}})",
+                    id, word(), word(), day, below(20)));
     for (int i = 0; i < events; ++i) made.records.push_back(event(id, day, i));
     return made;
   }

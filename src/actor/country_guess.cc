@@ -78,8 +78,9 @@ std::int32_t Joiner::owner_of(std::size_t number) const {
     for (std::uint32_t i = sentence.child_begin[inside.words.head]; i < sentence.child_begin[inside.words.head + 1];
          ++i) {
       const Word& child = sentence.words[sentence.child_list[i]];
+      const bool sent_there = draft.anywhere && !draft.official;  // "the envoy to Yemen"
       if (child.relation == "case" && (child.lemma == "of" || child.lemma == "for" || child.lemma == "to") &&
-          !(child.lemma == "to" && draft.anywhere && !draft.official))
+          (child.lemma == "of" || !sent_there))
         return inside.actor;
     }
   }

@@ -134,6 +134,8 @@ void PhraseReader::behind(const TitleAt& at, Index end, Beside& found) {
         return;
     }
     if (preposition.empty()) return;
+    // "The envoy for Yemen" is sent there.
+    if (preposition == "for" && at.title && at.title->envoy) return;
     // "Withdrew its soldiers from Afghanistan": not of there.
     if (preposition == "from" && at.first > 0 && owned(at.last)) return;
     const bool of = preposition == "of" || preposition == "for" || preposition == "from" || preposition == "at" ||

@@ -48,7 +48,7 @@ void demand(EventDraft& draft, const std::vector<Statement>& statements, const P
   const std::optional<Party>& speaker = statements[*event.said_in].speaker;
   const Recoding* request = ontology.embedded(EventType::REQUEST, event.type, event.mode);
   if (!speaker || !speaker->actor || request == nullptr || same_party(*speaker, event.source[0])) return;
-  if (!finder.traits(*speaker).political || !finder.traits(event.source[0]).political) return;
+  if (!finder.is_political(*speaker) || !finder.is_political(event.source[0])) return;
   OtherParty object;
   object.role = Role::object;
   object.of = event.type;

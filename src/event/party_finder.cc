@@ -283,6 +283,22 @@ std::vector<Party> PartyFinder::parties(Tree::Node node) const {
   return result;
 }
 
+namespace {
+
+bool political(const Actor& actor) {
+  const bool state =
+      !actor.country.empty() && (actor.kind == ActorKind::country || one_of(kPoliticalBodies, actor.country));
+  return state || actor.office.has_value() || one_of(kPoliticalSectors, actor.sector) ||
+         one_of(kPoliticalSectors, actor.sector2);
+}
+
+}  // namespace
+
+bool PartyFinder::is_political(const Party& party) const {
+  if (party.words.sentence == sentence_) return traits(party).political;
+  return party.actor && political(coded_.actors.actors[*party.actor]);
+}
+
 Traits PartyFinder::traits(const Party& party) const {
   Traits traits;
   const Tree::Node head = party.words.head;
@@ -300,12 +316,10 @@ Traits PartyFinder::traits(const Party& party) const {
     traits.sector = actor.sector;
     traits.sector2 = actor.sector2;
     traits.code_country = actor.country;
-    const bool state =
-        !actor.country.empty() && (actor.kind == ActorKind::country || one_of(kPoliticalBodies, actor.country) ||
-                                   // a land's name that the tags have missed
-                                   (actor.kind == ActorKind::unnamed && tree_.word(content).upos == "PROPN"));
-    traits.political = state || actor.office.has_value() || one_of(kPoliticalSectors, actor.sector) ||
-                       one_of(kPoliticalSectors, actor.sector2);
+    // a land's name that the tags have missed
+    const bool land =
+        !actor.country.empty() && actor.kind == ActorKind::unnamed && tree_.word(content).upos == "PROPN";
+    traits.political = land || political(actor);
   }
   if (tree_.word(content).upos == "PRON" && classes_.in("somebody", tree_.lemma(content))) traits.actor = true;
   const bool noun = !is_adjective(content);

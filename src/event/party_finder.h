@@ -41,8 +41,11 @@ class PartyFinder {
   // The party of this word alone, and with those joined to it by "and", in the order of the text.
   [[nodiscard]] Party party(Tree::Node node) const;
   [[nodiscard]] std::vector<Party> parties(Tree::Node node) const;
+  // The party stands in this sentence.
   [[nodiscard]] Traits traits(const Party& party) const;
   [[nodiscard]] Traits traits(Tree::Node node) const { return traits(party(node)); }
+  // The same of a party that may stand in another sentence, as the speaker of a quotation that goes on.
+  [[nodiscard]] bool is_political(const Party& party) const;
   // Its country as far as its words tell: of the actor, or of the place.
   [[nodiscard]] std::string_view country(const Party& party) const;
 

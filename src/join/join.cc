@@ -6,6 +6,7 @@
 #include <numeric>
 #include <string>
 
+#include "join/first_persons.h"
 #include "join/locals.h"
 #include "join/same_happening.h"
 
@@ -212,6 +213,7 @@ void tie_happenings(Coded& coded) {
 
 void join(Coded& coded, const Doers& doers) {
   order_events(coded);
+  name_first_persons(coded);
   UnnamedActors unnamed(coded, doers);
   for (Event& event : coded.events) {
     unnamed.name(event.source);

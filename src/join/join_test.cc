@@ -200,6 +200,50 @@ TEST(Join, StatementsKnowTheirEvents) {
   EXPECT_EQ(coded.statements[0].events, std::vector<std::uint32_t>{0});
 }
 
+// "I met Lavrov," Kerry said.
+TEST(Join, FirstPersonsAreTheSpeaker) {
+  testing::Fixture f = testing::fixture(R"(
+1 I I PRON PRP _ 2 nsubj _
+2 met meet VERB VBD _ 5 ccomp _
+3 Lavrov Lavrov PROPN NNP _ 2 obj NER=B-PER
+4 Kerry Kerry PROPN NNP _ 5 nsubj NER=B-PER
+5 said say VERB VBD _ 0 root _
+)",
+                                        "2016-03-24");
+  Coded coded;
+  coded.report = std::move(f.report);
+  coded.parse = std::move(f.parse);
+  coded.actors.actors.resize(2);
+  const std::vector<Word>& words = coded.parse.sentences[0].words;
+  coded.actors.mentions = {{{0, 2, 2, 2}, words[2].span, MentionForm::name, 0},
+                           {{0, 3, 3, 3}, words[3].span, MentionForm::name, 1}};
+  coded.actors.actors[0].mentions = {0};
+  coded.actors.actors[1].mentions = {1};
+  for (const StatementKind kind : {StatementKind::direct, StatementKind::indirect}) {
+    Event event;
+    event.type = EventType::CONSULT;
+    event.trigger = {words[1].span};
+    event.trigger_words = {{0, 1, 1, 1}};
+    Party speaker, other, self;
+    speaker.actor = 1, speaker.words = {0, 3, 3, 3}, speaker.span = words[3].span;
+    other.actor = 0, other.words = {0, 2, 2, 2}, other.span = words[2].span;
+    self.words = {0, 0, 0, 0}, self.span = words[0].span;
+    event.source = {self};
+    event.target = {other};
+    event.said_in = 0;
+    coded.events = {event};
+    coded.statements.resize(1);
+    coded.statements[0].kind = kind;
+    coded.statements[0].speaker = speaker;
+    Coded joined = coded;
+    join_all(joined);
+    const auto& source = joined.events[0].source[0];
+    const bool is_speaker = source.actor && joined.actors.actors[*source.actor].mentions.size() == 1 &&
+                            joined.actors.mentions[joined.actors.actors[*source.actor].mentions[0]].span == words[3].span;
+    EXPECT_EQ(is_speaker, kind == StatementKind::direct);
+  }
+}
+
 // Meetings of the same two, each on a day of its own: the work for one does not grow with the report.
 TEST(Join, OnlyTheLastHappeningsOfATypeAreLookedAt) {
   constexpr std::uint32_t kMeetings = 250, kMostOpen = 200;

@@ -329,5 +329,14 @@ TEST(Lint, TheProjectsOwnFilesAreWithoutFault) {
   EXPECT_EQ(ended.status, 0) << ended.out << ended.err;
 }
 
+TEST(Code, TheDemandOfASpeakerWhoStandsInAnotherSentence) {
+  const Ended ended = run({"code", "--layers", "event", "-"},
+                          "GENEVA, March 24 (Reuters) - “The talks have gone on for a very long time here in Geneva "
+                          "without any end in sight and without hope,” Russian Foreign Minister Sergei Lavrov told "
+                          "reporters in Geneva on Thursday. “Israel must withdraw.”\n");
+  EXPECT_EQ(ended.status, 0) << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr(R"("event":"REQUEST")"));
+}
+
 }  // namespace
 }  // namespace wireroom::cli_tests
