@@ -317,8 +317,7 @@ Traits PartyFinder::traits(const Party& party) const {
     traits.sector2 = actor.sector2;
     traits.code_country = actor.country;
     // a land's name that the tags have missed
-    const bool land =
-        !actor.country.empty() && actor.kind == ActorKind::unnamed && tree_.word(content).upos == "PROPN";
+    const bool land = !actor.country.empty() && actor.kind == ActorKind::unnamed && tree_.word(content).upos == "PROPN";
     traits.political = land || political(actor);
   }
   if (tree_.word(content).upos == "PRON" && classes_.in("somebody", tree_.lemma(content))) traits.actor = true;

@@ -238,8 +238,9 @@ TEST(Join, FirstPersonsAreTheSpeaker) {
     Coded joined = coded;
     join_all(joined);
     const auto& source = joined.events[0].source[0];
-    const bool is_speaker = source.actor && joined.actors.actors[*source.actor].mentions.size() == 1 &&
-                            joined.actors.mentions[joined.actors.actors[*source.actor].mentions[0]].span == words[3].span;
+    const bool is_speaker =
+        source.actor && joined.actors.actors[*source.actor].mentions.size() == 1 &&
+        joined.actors.mentions[joined.actors.actors[*source.actor].mentions[0]].span == words[3].span;
     EXPECT_EQ(is_speaker, kind == StatementKind::direct);
   }
 }
