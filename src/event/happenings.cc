@@ -167,7 +167,9 @@ bool Happenings::one_happening(const EventDraft& a, const EventDraft& b) const {
   const Event &x = a.event, &y = b.event;
   if (x.type != y.type) return false;
   if (x.type == EventType::CONSULT && (x.mode == "visit") != (y.mode == "visit") && !b.bare) return false;
-  const bool modes = x.mode.empty() || y.mode.empty() || x.mode == y.mode || x.type == EventType::ASSAULT;
+  const bool modes = x.mode.empty() || y.mode.empty() || x.mode == y.mode || x.type == EventType::ASSAULT ||
+                     (x.type == EventType::PROTEST && (x.mode == "demo" || y.mode == "demo") &&
+                      compatible(x.source, y.source));  // "went on hunger strike to protest against"
   // Light-verb phrase and its own noun, or a noun right below its verb.
   for (Tree::Node trigger : b.triggers)
     if (a.has_trigger(trigger)) return true;
@@ -215,12 +217,16 @@ void Happenings::join(EventDraft& into, EventDraft& from) const {
     const auto all_lands = [&](const std::vector<Party>& list) { return std::all_of(list.begin(), list.end(), land); };
     if (from.kind == TriggerKind::noun && !all_lands(a.target)) std::erase_if(b.target, land);
     if (into.kind == TriggerKind::noun && !all_lands(b.target)) std::erase_if(a.target, land);
+    // "burned the flag of X and chanted": whom the act meets, not the words.
+    if (a.type == EventType::PROTEST && b.mode == "demo" && a.mode != b.mode && !a.target.empty()) b.target.clear();
+    if (a.type == EventType::PROTEST && a.mode == "demo" && a.mode != b.mode && !b.target.empty()) a.target.clear();
     take(a.target, b.target, a.source);
   }
   if (a.type == EventType::CONSULT && from.bare && b.mode == "visit") {
     // "during the visit" says nothing of how the talks were held
   } else if (a.mode.empty() ||
-             (a.type == EventType::ASSAULT && (a.mode == "targeted" || a.mode == "destroy") && !b.mode.empty())) {
+             (a.type == EventType::ASSAULT && (a.mode == "targeted" || a.mode == "destroy") && !b.mode.empty()) ||
+             (a.type == EventType::PROTEST && a.mode == "demo" && !b.mode.empty())) {
     a.mode = b.mode;
     if (!b.mode.empty()) a.cameo = b.cameo;
   } else if (a.cameo.empty() || (a.mode == b.mode && b.cameo.size() > a.cameo.size())) {

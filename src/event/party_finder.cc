@@ -157,6 +157,10 @@ Party PartyFinder::party(Tree::Node node) const {
     if (mention == nullptr)
       if (const std::optional<Tree::Node> owner = kind_owner(node)) mention = mention_at(*owner);
     party.words = phrase(node);
+    if (mention == nullptr)  // "the regional capital Juba"
+      for (Tree::Node child : tree_.children(node))
+        if (child == node + 1 && (tree_.is(child, "appos") || tree_.is(child, "flat")) && place_at(child) != nullptr)
+          party.words.last = std::max(party.words.last, child);
   } else if (mention == nullptr) {
     party.words = {sentence_, node, node, node};
   } else {
@@ -331,8 +335,8 @@ Traits PartyFinder::traits(const Party& party) const {
       tree_.word(content).name == NameType::GPE || tree_.word(content).name == NameType::NORP)
     traits.actor = true;
   const NameType name = tree_.word(content).name;
-  if (tree_.word(content).upos == "PROPN" && name != NameType::MISC && !classes_.in("time", traits.lemma))
-    traits.actor = true;
+  const bool work = name == NameType::MISC && !tree_.is(content, "nsubj");  // "the Freedom Order"
+  if (tree_.word(content).upos == "PROPN" && !work && !classes_.in("time", traits.lemma)) traits.actor = true;
   if (name == NameType::GPE) traits.place = true;
   if (!party.actor && (name == NameType::GPE || name == NameType::NORP))
     traits.political = true;  // unknown to the actors

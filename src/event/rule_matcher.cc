@@ -192,6 +192,10 @@ class Match {
           for (Node phrase : tree_.after(between, prepositions))
             if (const std::string word = tree_.preposition(phrase); word != "of" && word != "in" && word != "and")
               found.push_back(phrase);
+      if (found.empty() && std::binary_search(prepositions.begin(), prepositions.end(), "against"))
+        for (Node object : tree_.children(anchor, "obj"))  // "mobilised reservists for a war against X"
+          for (Node purpose : tree_.after(object, {"for"}))
+            for (Node phrase : tree_.after(purpose, {"against"})) found.push_back(phrase);
       if (found.empty() && std::binary_search(prepositions.begin(), prepositions.end(), "from"))
         for (Node object : tree_.children(anchor, "obj"))  // "demanded an answer from the premier"
           for (Node phrase : tree_.after(object, {"from"}))
@@ -303,6 +307,9 @@ class Match {
     Nodes things, clauses;
     for (Node anchor : draft_.anchors)
       for (Node clause : tree_.complements(anchor)) clauses.push_back(clause);
+    if (const std::optional<Node> verb = tree_.head(draft_.head);
+        !is_verbal() && verb && tree_.is_verb(*verb) && tree_.is(draft_.head, "obj"))
+      for (Node clause : tree_.complements(*verb)) clauses.push_back(clause);  // "began a strike to protest …"
     for (Node clause : clauses) {
       std::optional<Node> object = tree_.object(clause);
       if (!object || !others(*object)) object = tree_.recipient(clause);
@@ -322,6 +329,7 @@ class Match {
       for (Node phrase : after(clause, kThere))
         if (others(phrase) && finder_.traits(phrase).place && abroad(phrase)) return {phrase};
       if (object && is_own(*object)) continue;
+      if (object && finder_.owner(*object) && somebody(*finder_.owner(*object))) return {*object};
       for (Node thing : object ? Nodes{*object} : onto)
         if (const std::optional<Node> whom = finder_.concerned(thing); whom && others(*whom) && abroad(*whom))
           return {*whom};
