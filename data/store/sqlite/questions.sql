@@ -3,8 +3,9 @@
 -- records, never from all events of a type to their reports.
 SELECT report.id, report.published, report.publisher, report.title,
        snippet(report_text, -1, '[', ']', '…', 40) AS words
-FROM (SELECT report.key, rank AS score, report.id
-      FROM report_text JOIN report ON report.key = report_text.rowid
+FROM (SELECT report_text.rowid AS key, rank AS score
+      FROM report_text
+      JOIN report ON report.key = report_text.rowid  -- if since|until|actor|country|event|status
       WHERE report_text MATCH :words
         AND report.published >= :since               -- if since
         AND report.published <= :until               -- if until
@@ -18,7 +19,7 @@ FROM (SELECT report.key, rank AS score, report.id
           AND +event.event = :event                  -- if event
           AND event.status = :status                 -- if status
         )                                            -- if event|status
-      ORDER BY score, report.id LIMIT :limit) AS best
+      ORDER BY rank LIMIT :limit) AS best
      JOIN report_text ON report_text.rowid = best.key JOIN report ON report.key = best.key
 WHERE report_text MATCH :words
 ORDER BY best.score, report.id
