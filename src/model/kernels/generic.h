@@ -239,9 +239,25 @@ void add(float* y, const float* x, std::size_t size) {
   for (std::size_t i = 0; i < size; i += 8) (Lanes::load(y + i) + Lanes::load(x + i)).store(y + i);
 }
 
-void add_scaled(float* y, const float* x, float scale, std::size_t size) {
-  const Lanes factor = Lanes::all(scale);
-  for (std::size_t i = 0; i < size; i += 8) fma(Lanes::load(x + i), factor, Lanes::load(y + i)).store(y + i);
+template <int kLanes>
+inline void mix_lanes(const float* x, std::size_t stride, const float* shares, std::size_t count, float* y) {
+  Lanes sums[kLanes];
+#pragma GCC unroll 4
+  for (int lane = 0; lane < kLanes; ++lane) sums[lane] = Lanes::all(0.0F);
+  for (std::size_t k = 0; k < count; ++k) {
+    const Lanes share = Lanes::all(shares[k]);
+#pragma GCC unroll 4
+    for (int lane = 0; lane < kLanes; ++lane)
+      sums[lane] = fma(Lanes::load(x + k * stride + 8 * static_cast<std::size_t>(lane)), share, sums[lane]);
+  }
+#pragma GCC unroll 4
+  for (int lane = 0; lane < kLanes; ++lane) sums[lane].store(y + 8 * static_cast<std::size_t>(lane));
+}
+
+void mix(const float* x, std::size_t stride, const float* shares, std::size_t count, float* y, std::size_t size) {
+  std::size_t i = 0;
+  for (; i + 32 <= size; i += 32) mix_lanes<4>(x + i, stride, shares, count, y + i);
+  for (; i < size; i += 8) mix_lanes<1>(x + i, stride, shares, count, y + i);
 }
 
 void add_bytes(float* y, const std::int8_t* x, float scale, std::size_t size) {
@@ -256,7 +272,7 @@ float dot(const float* a, const float* b, std::size_t size) {
 }
 
 constexpr Kernels kernels_named(const char* name) {
-  return {name, product, byte_product, quantise, layer_norm, softmax, gelu, leaky, add, add_scaled, add_bytes, dot};
+  return {name, product, byte_product, quantise, layer_norm, softmax, gelu, leaky, add, mix, add_bytes, dot};
 }
 
 }  // namespace
