@@ -7,28 +7,38 @@
 
 namespace {
 
+constexpr int kByteRows = 3;
+
 // Four products are added in 16 bits, which cannot overflow where the weights fit; then pairs in 32 bits.
 template <int kRows>
 inline void byte_sums(const unsigned char* a, unsigned long a_stride, const signed char* b, unsigned long inner,
-                      Lanes* sums) {
-  __m256i totals[kRows];
-#pragma GCC unroll 6
-  for (int row = 0; row < kRows; ++row) totals[row] = _mm256_setzero_si256();
+                      Lanes (*sums)[2]) {
+  __m256i totals[kRows][2];
+#pragma GCC unroll 3
+  for (int row = 0; row < kRows; ++row) totals[row][0] = totals[row][1] = _mm256_setzero_si256();
   const __m256i ones = _mm256_set1_epi16(1);
+  const auto weights = [](const signed char* from) {
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+  };
+  const signed char* other = b + inner * 8;
   for (unsigned long k = 0; k < inner; k += 8) {
-    const __m256i first = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(b));
-    const __m256i second = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(b + 32));
-    b += 64;
-#pragma GCC unroll 6
+    const __m256i first[2] = {weights(b + k * 8), weights(other + k * 8)};
+    const __m256i second[2] = {weights(b + k * 8 + 32), weights(other + k * 8 + 32)};
+#pragma GCC unroll 3
     for (int row = 0; row < kRows; ++row) {
       const unsigned char* from = a + static_cast<unsigned long>(row) * a_stride + k;
-      const __m256i products = _mm256_add_epi16(_mm256_maddubs_epi16(broadcast_four(from), first),
-                                                _mm256_maddubs_epi16(broadcast_four(from + 4), second));
-      totals[row] = _mm256_add_epi32(totals[row], _mm256_madd_epi16(products, ones));
+      const __m256i four = broadcast_four(from), next = broadcast_four(from + 4);
+#pragma GCC unroll 2
+      for (int half = 0; half < 2; ++half) {
+        const __m256i products =
+            _mm256_add_epi16(_mm256_maddubs_epi16(four, first[half]), _mm256_maddubs_epi16(next, second[half]));
+        totals[row][half] = _mm256_add_epi32(totals[row][half], _mm256_madd_epi16(products, ones));
+      }
     }
   }
-#pragma GCC unroll 6
-  for (int row = 0; row < kRows; ++row) sums[row] = {_mm256_cvtepi32_ps(totals[row])};
+#pragma GCC unroll 3
+  for (int row = 0; row < kRows; ++row)
+    for (int half = 0; half < 2; ++half) sums[row][half] = {_mm256_cvtepi32_ps(totals[row][half])};
 }
 
 }  // namespace

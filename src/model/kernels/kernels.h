@@ -32,7 +32,7 @@ struct Product {
   std::size_t rows = 0, inner = 0, panels = 0;
 };
 
-inline constexpr std::size_t kBytePanel = 8;  // columns of a panel of a product of bytes
+inline constexpr std::size_t kBytePanel = 8;  // columns of a panel of a product of bytes; their number is even
 inline constexpr std::size_t kByteBlock = 8;  // its inner size is a multiple of this
 
 // c[row][column] = s w (sum over k of a[row][k] * B[k][column]) + m w (sum over k of B[k][column]) + bias[column],
@@ -76,7 +76,6 @@ struct Kernels {
 [[nodiscard]] const Kernels& portable_kernels();
 // Null where this CPU or this build lacks them.
 [[nodiscard]] const Kernels* avx2_kernels();
-[[nodiscard]] const Kernels* avx_vnni_kernels();
 [[nodiscard]] const Kernels* avx512_vnni_kernels();
 
 // The fastest that this CPU has. WIREROOM_KERNELS=NAME in the environment overrides (for tests): portable, avx2, ….

@@ -144,9 +144,9 @@ struct ByteCase {
 
 TEST_P(EachSet, ByteProductIsRightAndGivesTheSameBytes) {
   std::uint32_t seed = 1;
-  for (const std::size_t rows : {1U, 2U, 3U, 4U, 5U, 6U, 17U, 48U}) {
+  for (const std::size_t rows : {1U, 2U, 3U, 4U, 5U, 6U, 7U, 17U, 48U}) {
     for (const std::size_t inner : {8U, 24U, 384U, 1536U}) {
-      const ByteCase test(rows, inner, 1 + seed % 3, seed);
+      const ByteCase test(rows, inner, 2 + seed % 3 * 2, seed);
       seed += 7;
       const Values c = test.run(kernels());
       EXPECT_TRUE(same_bytes(c, test.run(portable_kernels()))) << rows << " x " << inner;
@@ -263,13 +263,11 @@ TEST_P(EachSet, LayerNormIsRight) {
 }
 
 std::string name_of_set(const ::testing::TestParamInfo<const Kernels*>& set) {
-  constexpr const char* kNames[] = {"portable", "avx2", "avx_vnni", "avx512_vnni"};
+  constexpr const char* kNames[] = {"portable", "avx2", "avx512_vnni"};
   return kNames[set.index];
 }
 
-INSTANTIATE_TEST_SUITE_P(Sets, EachSet,
-                         ::testing::Values(&portable_kernels(), avx2_kernels(), avx_vnni_kernels(),
-                                           avx512_vnni_kernels()),
+INSTANTIATE_TEST_SUITE_P(Sets, EachSet, ::testing::Values(&portable_kernels(), avx2_kernels(), avx512_vnni_kernels()),
                          name_of_set);
 
 }  // namespace
