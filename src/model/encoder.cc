@@ -29,59 +29,84 @@ void embed(const Model& model, const Pack& pack, float* x) {
   }
 }
 
-// Adds the states after layer `layer` (0: the embeddings) to the mixes, of first pieces and [CLS] only.
-void add_to_mixes(const Model& model, Workspace& workspace, std::size_t layer) {
-  const Pack& pack = workspace.pack;
-  const std::size_t hidden = model.hidden;
-  const auto add = [&](std::size_t row, std::size_t piece) {
-    for (std::size_t group = 0; group < kGroups; ++group) {
-      if (model.mix[group].empty()) continue;
-      model.kernels->add_scaled(workspace.states[group].data() + row * hidden, workspace.x.data() + piece * hidden,
-                                model.mix[group][layer], hidden);
-    }
-  };
+// Calls use(row of states, piece) for [CLS] and the first pieces of all words: what the heads read.
+template <typename Use>
+void for_states(const Pack& pack, Use use) {
   for (std::size_t s = 0; s < pack.sentences.size(); ++s) {
     const Pack::Sentence& sentence = pack.sentences[s];
-    add(state_row(pack, s, 0) - 1, sentence.first_piece);
+    use(state_row(pack, s, 0) - 1, sentence.first_piece);
     for (std::size_t i = 0; i < sentence.words; ++i)
-      add(state_row(pack, s, i), pack.word_piece[sentence.first_word + i]);
+      use(state_row(pack, s, i), pack.word_piece[sentence.first_word + i]);
   }
 }
 
+// The states after layer `layer` (0: the embeddings) that are mixed at the end, by rows of states.
+float* layer_states(const Model& model, Workspace& workspace, std::size_t layer) {
+  return workspace.layer_states.data() + layer * state_rows(workspace.pack) * model.hidden;
+}
+
+void keep_states(const Model& model, Workspace& workspace, std::size_t layer) {
+  float* kept = layer_states(model, workspace, layer);
+  for_states(workspace.pack, [&](std::size_t row, std::size_t piece) {
+    std::copy_n(workspace.x.data() + piece * model.hidden, model.hidden, kept + row * model.hidden);
+  });
+}
+
+void mix(const Model& model, Workspace& workspace) {
+  const std::size_t rows = state_rows(workspace.pack), size = rows * model.hidden;
+  for (std::size_t group = 0; group < kGroups; ++group) {
+    float* states = room(workspace.states[group], size);
+    const auto& shares = model.mix[group];
+    if (shares.empty()) {
+      std::fill_n(states, size, 0.0F);
+      continue;
+    }
+    for (std::size_t row = 0; row < rows; ++row)
+      model.kernels->mix(workspace.layer_states.data() + row * model.hidden, size, shares.data(), shares.size(),
+                         states + row * model.hidden, model.hidden);
+  }
+}
+
+// Rows of queries of one sentence and head, a stride apart.
+struct Queries {
+  const float* first = nullptr;
+  std::size_t stride = 0, count = 0;
+};
+
 // One head of one sentence: context = softmax(q k^T / sqrt(size)) v.
-void attend_head(const Model& model, Workspace& workspace, const Pack::Sentence& sentence, std::size_t head) {
+void attend_head(const Model& model, Workspace& workspace, const Pack::Sentence& sentence, std::size_t head,
+                 const Queries& queries, float* context) {
   const std::size_t hidden = model.hidden, size = hidden / model.heads, stride = 3 * hidden;
   const std::size_t pieces = sentence.pieces, width = padded(pieces);
-  const float* query = workspace.query_key_value.data() + sentence.first_piece * stride + head * size;
-  const float* key = query + hidden;
+  const float* key = workspace.query_key_value.data() + sentence.first_piece * stride + hidden + head * size;
   float* keys = room(workspace.keys, size * width);
   for (std::size_t j = 0; j < pieces; ++j)
     for (std::size_t k = 0; k < size; ++k) keys[k * width + j] = key[j * stride + k];
   for (std::size_t k = 0; k < size; ++k) std::fill(keys + k * width + pieces, keys + (k + 1) * width, 0.0F);
 
-  float* attention = room(workspace.attention, pieces * width);
-  model.kernels->product({.a = query,
-                          .a_stride = stride,
+  float* attention = room(workspace.attention, queries.count * width);
+  model.kernels->product({.a = queries.first,
+                          .a_stride = queries.stride,
                           .b = keys,
                           .b_stride = width,
                           .b_panel = kPanel,
                           .bias = nullptr,
                           .c = attention,
                           .c_stride = width,
-                          .rows = pieces,
+                          .rows = queries.count,
                           .inner = size,
                           .panels = width / kPanel});
   const float scale = 1.0F / std::sqrt(static_cast<float>(size));
-  for (std::size_t i = 0; i < pieces; ++i) model.kernels->softmax(attention + i * width, pieces, scale);
+  for (std::size_t i = 0; i < queries.count; ++i) model.kernels->softmax(attention + i * width, pieces, scale);
   model.kernels->product({.a = attention,
                           .a_stride = width,
-                          .b = query + 2 * hidden,
+                          .b = key + hidden,
                           .b_stride = stride,
                           .b_panel = kPanel,
                           .bias = nullptr,
-                          .c = workspace.context.data() + sentence.first_piece * hidden + head * size,
+                          .c = context + head * size,
                           .c_stride = hidden,
-                          .rows = pieces,
+                          .rows = queries.count,
                           .inner = pieces,
                           .panels = size / kPanel});
 }
@@ -100,49 +125,88 @@ void apply(const Model& model, Workspace& workspace, const Matrix& matrix, const
   matrix.apply(*model.kernels, workspace.bytes, y, matrix.width());
 }
 
-void run_layer(const Model& model, Workspace& workspace, const Model::Layer& layer) {
-  const Pack& pack = workspace.pack;
-  const std::size_t hidden = model.hidden, rows = pack.pieces.size();
-  const auto for_blocks = [&](auto&& use) {
-    for (std::size_t row = 0; row < rows; row += kBlock) use(row, std::min(kBlock, rows - row));
-  };
-  for_blocks([&](std::size_t row, std::size_t count) {
+template <typename Use>
+void for_blocks(std::size_t rows, Use use) {
+  for (std::size_t row = 0; row < rows; row += kBlock) use(row, std::min(kBlock, rows - row));
+}
+
+void find_queries_keys_values(const Model& model, Workspace& workspace, const Model::Layer& layer) {
+  const std::size_t hidden = model.hidden;
+  for_blocks(workspace.pack.pieces.size(), [&](std::size_t row, std::size_t count) {
     apply(model, workspace, layer.query_key_value, workspace.x.data() + row * hidden, count,
           workspace.query_key_value.data() + row * 3 * hidden);
   });
-  for (const Pack::Sentence& sentence : pack.sentences)
-    for (std::size_t head = 0; head < model.heads; ++head) attend_head(model, workspace, sentence, head);
-  for_blocks([&](std::size_t row, std::size_t count) {
-    float* x = workspace.x.data() + row * hidden;
+}
+
+// All of a layer behind its attention, for rows whose states are x and whose contexts stand in the workspace.
+void feed_forward(const Model& model, Workspace& workspace, const Model::Layer& layer, float* x, std::size_t rows) {
+  const std::size_t hidden = model.hidden;
+  for_blocks(rows, [&](std::size_t row, std::size_t count) {
+    float* block = x + row * hidden;
     float* joined = workspace.joined.data();
     float* inner = workspace.inner.data();
     apply(model, workspace, layer.output, workspace.context.data() + row * hidden, count, joined);
-    add_and_normalise(model, layer.attention_norm, x, joined, count);
-    apply(model, workspace, layer.inner, x, count, inner);
+    add_and_normalise(model, layer.attention_norm, block, joined, count);
+    apply(model, workspace, layer.inner, block, count, inner);
     model.kernels->gelu(inner, count * model.inner);
     apply(model, workspace, layer.outer, inner, count, joined);
-    add_and_normalise(model, layer.output_norm, x, joined, count);
+    add_and_normalise(model, layer.output_norm, block, joined, count);
   });
+}
+
+void run_layer(const Model& model, Workspace& workspace, const Model::Layer& layer) {
+  const std::size_t hidden = model.hidden, stride = 3 * hidden;
+  find_queries_keys_values(model, workspace, layer);
+  for (const Pack::Sentence& sentence : workspace.pack.sentences)
+    for (std::size_t head = 0; head < model.heads; ++head)
+      attend_head(model, workspace, sentence, head,
+                  {workspace.query_key_value.data() + sentence.first_piece * stride + head * hidden / model.heads,
+                   stride, sentence.pieces},
+                  workspace.context.data() + sentence.first_piece * hidden);
+  feed_forward(model, workspace, layer, workspace.x.data(), workspace.pack.pieces.size());
+}
+
+// The last layer, of the states alone: nobody asks what the other pieces become. Its number is that of its results.
+void run_last_layer(const Model& model, Workspace& workspace, std::size_t number) {
+  const Pack& pack = workspace.pack;
+  const Model::Layer& layer = model.layers[number - 1];
+  const std::size_t hidden = model.hidden, size = hidden / model.heads, rows = state_rows(pack);
+  find_queries_keys_values(model, workspace, layer);
+  float* queries = room(workspace.queries, rows * hidden);
+  for_states(pack, [&](std::size_t row, std::size_t piece) {
+    std::copy_n(workspace.query_key_value.data() + piece * 3 * hidden, hidden, queries + row * hidden);
+  });
+  for (std::size_t s = 0; s < pack.sentences.size(); ++s) {
+    const std::size_t first = (state_row(pack, s, 0) - 1) * hidden;
+    for (std::size_t head = 0; head < model.heads; ++head)
+      attend_head(model, workspace, pack.sentences[s], head,
+                  {queries + first + head * size, hidden, pack.sentences[s].words + 1},
+                  workspace.context.data() + first);
+  }
+  float* states = layer_states(model, workspace, number);
+  std::copy_n(layer_states(model, workspace, number - 1), rows * hidden, states);
+  feed_forward(model, workspace, layer, states, rows);
 }
 
 }  // namespace
 
 void encode(const Model& model, Workspace& workspace) {
-  const std::size_t hidden = model.hidden, rows = workspace.pack.pieces.size();
+  const std::size_t hidden = model.hidden, rows = workspace.pack.pieces.size(), layers = model.layers.size();
   room(workspace.x, rows * hidden);
   room(workspace.query_key_value, rows * 3 * hidden);
   room(workspace.context, rows * hidden);
   room(workspace.joined, kBlock * hidden);
   room(workspace.inner, kBlock * model.inner);
-  const std::size_t states = state_rows(workspace.pack) * hidden;
-  for (Floats& group : workspace.states) std::fill_n(room(group, states), states, 0.0F);
+  room(workspace.layer_states, (layers + 1) * state_rows(workspace.pack) * hidden);
 
   embed(model, workspace.pack, workspace.x.data());
-  add_to_mixes(model, workspace, 0);
-  for (std::size_t layer = 0; layer < model.layers.size(); ++layer) {
-    run_layer(model, workspace, model.layers[layer]);
-    add_to_mixes(model, workspace, layer + 1);
+  keep_states(model, workspace, 0);
+  for (std::size_t layer = 1; layer < layers; ++layer) {
+    run_layer(model, workspace, model.layers[layer - 1]);
+    keep_states(model, workspace, layer);
   }
+  if (layers > 0) run_last_layer(model, workspace, layers);
+  mix(model, workspace);
 }
 
 }  // namespace wireroom

@@ -27,46 +27,49 @@ std::uint16_t arg_max(const float* scores, std::size_t size) {
   return static_cast<std::uint16_t>(best);
 }
 
-// Calls use(word of the pack, logits of that word) for all words.
+// Calls use(number of the matrix, word of the pack, logits of that word) for all words.
 template <typename Use>
-void for_logits(const Model& model, Workspace& workspace, const Matrix& matrix, Group group, Use use) {
+void for_logits(const Model& model, Workspace& workspace, const std::vector<const Matrix*>& matrices, Group group,
+                Use use) {
   const Pack& pack = workspace.pack;
-  float* logits = room(workspace.logits, kBlock * matrix.width());
   for (std::size_t s = 0; s < pack.sentences.size(); ++s) {
     const Rows rows = rows_of(pack, s);
     for (std::size_t begin = 0; begin < rows.words; begin += kBlock) {
       const std::size_t count = std::min(kBlock, rows.words - begin);
       const float* states = workspace.states[group].data() + (rows.first_row + begin) * model.hidden;
       workspace.bytes.fill(*model.kernels, states, model.hidden, count, model.hidden);
-      matrix.apply(*model.kernels, workspace.bytes, logits, matrix.width());
-      for (std::size_t i = 0; i < count; ++i)
-        use(pack.sentences[s].first_word + begin + i, static_cast<const float*>(logits + i * matrix.width()));
+      for (std::size_t number = 0; number < matrices.size(); ++number) {
+        const std::size_t width = matrices[number]->width();
+        float* logits = room(workspace.logits, kBlock * width);
+        matrices[number]->apply(*model.kernels, workspace.bytes, logits, width);
+        for (std::size_t i = 0; i < count; ++i)
+          use(number, pack.sentences[s].first_word + begin + i, static_cast<const float*>(logits + i * width));
+      }
     }
   }
 }
 
 void tag(const Model& model, Workspace& workspace) {
   Pack& pack = workspace.pack;
-  const auto choose = [&](const Matrix& matrix, std::uint16_t WordLabels::*label) {
-    for_logits(model, workspace, matrix, kTags, [&](std::size_t word, const float* logits) {
-      pack.labels[word].*label = arg_max(logits, matrix.outputs());
-    });
-  };
-  choose(model.upos_head, &WordLabels::upos);
-  choose(model.xpos_head, &WordLabels::xpos);
-  choose(model.feats_head, &WordLabels::feats);
+  const std::vector<const Matrix*> heads = {&model.upos_head, &model.xpos_head, &model.feats_head};
+  constexpr std::uint16_t WordLabels::*kLabels[] = {&WordLabels::upos, &WordLabels::xpos, &WordLabels::feats};
+  for_logits(model, workspace, heads, kTags, [&](std::size_t number, std::size_t word, const float* logits) {
+    pack.labels[word].*kLabels[number] = arg_max(logits, heads[number]->outputs());
+  });
   find_lemmas(model, workspace);
 }
 
-// The heads of one sentence: scores of all arcs, then the best tree.
+// The heads of one sentence: scores of all arcs, then the best tree. What the relations read of the same states is
+// found with them.
 void find_tree(const Model& model, Workspace& workspace, const Rows& rows) {
   const float* states = workspace.states[kTree].data() + rows.first_row * model.hidden;
   const std::size_t words = rows.words, nodes = words + 1;
   const std::size_t arc_width = model.arc_dependent.width(), score_width = model.arc_bilinear.width();
-  const float* dependents =
-      project(model, model.arc_dependent, states, model.hidden, words, workspace.bytes, workspace.dependents);
-  const float* heads =
-      project(model, model.arc_head, states - model.hidden, model.hidden, nodes, workspace.bytes, workspace.heads);
+  workspace.bytes.fill(*model.kernels, states - model.hidden, model.hidden, nodes, model.hidden);  // with the root
+  const float* dependents = project(model, model.arc_dependent, workspace.bytes, 1, workspace.dependents);
+  const float* heads = project(model, model.arc_head, workspace.bytes, 0, workspace.heads);
+  (void)project(model, model.relation_dependent, workspace.bytes, 1, workspace.relation_dependents);
+  (void)project(model, model.relation_head, workspace.bytes, 1, workspace.relation_heads);
   float* head_scores = room(workspace.head_scores, nodes * score_width);
   model.arc_bilinear.apply(*model.kernels, heads, arc_width, nodes, head_scores, score_width);
 
@@ -98,13 +101,10 @@ void find_tree(const Model& model, Workspace& workspace, const Rows& rows) {
 
 // The relation of each word of a sentence whose tree is known; `root` is for the root and only for it.
 void find_relations(const Model& model, Workspace& workspace, const Rows& rows, WordLabels* labels) {
-  const float* states = workspace.states[kTree].data() + rows.first_row * model.hidden;
   const std::size_t words = rows.words, size = model.relation_size, stride = model.relation_stride();
   const std::size_t width = model.relation_dependent.width(), product_width = model.relation_bilinear.width();
-  const float* dependents = project(model, model.relation_dependent, states, model.hidden, words, workspace.bytes,
-                                    workspace.relation_dependents);
-  const float* heads =
-      project(model, model.relation_head, states, model.hidden, words, workspace.bytes, workspace.relation_heads);
+  const float* dependents = workspace.relation_dependents.data();
+  const float* heads = workspace.relation_heads.data();
   float* products = room(workspace.relation_products, kBlock * product_width);
   // [a; 1] and [b; 1] with zeros up to the stride.
   float* chosen = room(workspace.chosen_heads, kBlock * stride + stride);
@@ -153,12 +153,12 @@ void find_names(const Model& model, Workspace& workspace) {
     }
   }
   workspace.name_scores.assign(pack.labels.size(), NameDecoder::Scores{});
-  for (const Model::NameHead& head : model.name_heads) {
-    for_logits(model, workspace, head.matrix, kNames, [&](std::size_t word, const float* logits) {
-      for (std::size_t label = 0; label < kNameLabels.size(); ++label)
-        workspace.name_scores[word][label] += logits[head.output_of[label]];
-    });
-  }
+  std::vector<const Matrix*> heads;
+  for (const Model::NameHead& head : model.name_heads) heads.push_back(&head.matrix);
+  for_logits(model, workspace, heads, kNames, [&](std::size_t number, std::size_t word, const float* logits) {
+    for (std::size_t label = 0; label < kNameLabels.size(); ++label)
+      workspace.name_scores[word][label] += logits[model.name_heads[number].output_of[label]];
+  });
   workspace.names.resize(pack.labels.size());
   for (const Pack::Sentence& sentence : pack.sentences) {
     workspace.name_decoder.decode(workspace.name_scores.data() + sentence.first_word, sentence.words,

@@ -22,9 +22,12 @@ std::uint16_t best_lemma(const Model& model, const float* scores, std::uint32_t 
   return static_cast<std::uint16_t>(best);
 }
 
-// Adds to `scores` what the spelling of the words from `word` on tells.
-void add_spelling(const Model& model, Workspace& workspace, const Model::Spelling& spelling, const float* states,
-                  std::size_t word, std::size_t count, float* scores) {
+// Adds to `scores` what the spelling of the words from `word` on tells, beside their states, which the workspace's
+// bytes hold.
+void add_spelling(const Model& model, Workspace& workspace, const Model::Spelling& spelling, std::size_t word,
+                  std::size_t count, float* scores) {
+  float* hidden = room(workspace.spelling_hidden, count * spelling.hidden.width());
+  spelling.hidden.apply(*model.kernels, workspace.bytes, hidden, spelling.hidden.width());
   const std::size_t width = padded(spelling.form.inputs());
   float* forms = room(workspace.form_rows, count * width);
   std::fill_n(forms, count * width, 0.0F);
@@ -36,8 +39,6 @@ void add_spelling(const Model& model, Workspace& workspace, const Model::Spellin
         forms[i * width + k] += static_cast<float>(bytes[k]) * scale;
     }
   }
-  float* hidden =
-      multiply(model, spelling.hidden, states, model.hidden, count, workspace.bytes, workspace.spelling_hidden);
   const float* form = multiply(model, spelling.form, forms, width, count, workspace.bytes, workspace.spelling_forms);
   model.kernels->add(hidden, form, count * spelling.hidden.width());
   model.kernels->leaky(hidden, count * spelling.hidden.width(), kLeakySlope);
@@ -57,7 +58,7 @@ void find_lemmas(const Model& model, Workspace& workspace) {
       const float* states = workspace.states[kTags].data() + state_row(pack, s, begin) * model.hidden;
       float* scores = multiply(model, matrix, states, model.hidden, count, workspace.bytes, workspace.logits);
       const std::size_t first = pack.sentences[s].first_word + begin;
-      if (model.spelling) add_spelling(model, workspace, *model.spelling, states, first, count, scores);
+      if (model.spelling) add_spelling(model, workspace, *model.spelling, first, count, scores);
       for (std::size_t i = 0; i < count; ++i)
         pack.labels[first + i].lemma = best_lemma(model, scores + i * matrix.width(), pack.word_lengths[first + i]);
     }

@@ -24,6 +24,8 @@ class Workspace {
   // Encoder: by pieces.
   Floats x, query_key_value, context, joined, inner;
   Floats keys, attention;  // of one sentence and head
+  // By rows of states, see encoder.h: after each layer; the queries of the last one.
+  Floats layer_states, queries;
   // States of the words, mixed: by rows, see encoder.h.
   std::array<Floats, kGroups> states;
 

@@ -5,7 +5,8 @@
 // Lanes: load, all (broadcast), store, + - * /, fma(a, b, c) = a * b + c in one rounding, max, min, sqrt,
 // keep(count) (others become 0), negative_scaled(slope), times_power_of_two(n), from_bytes, sum, greatest, least,
 // store_bytes (values from 0 to 255, rounded to nearest, ties to even). max(a, b) is b if a comparison fails.
-// byte_sums<kRows>(a, a_stride, b, inner, sums): the sums of a panel of bytes, each as a float.
+// kByteRows: rows of a tile of a product of bytes, which is two panels wide (kPanel). byte_sums<kRows>(a, a_stride, b,
+// inner, sums): the sums of a row and panel of bytes, each as a float; a panel holds inner * kBytePanel bytes.
 // No function of the standard library is called here: a shared inline instance could hold the wrong instructions.
 
 namespace wireroom {
@@ -95,42 +96,38 @@ void product(const Product& p) {
 
 template <int kRows>
 inline void byte_tile(const ByteProduct& p, std::size_t row, std::size_t panel) {
-  Lanes sums[kRows];
+  Lanes sums[kRows][2];
   byte_sums<kRows>(p.a + row * p.a_stride, p.a_stride, p.b + panel * kBytePanel * p.inner, p.inner, sums);
-  const std::size_t column = panel * kBytePanel;
-  const Lanes scale = Lanes::load(p.column_scale + column), column_sum = Lanes::load(p.column_sum + column);
-  const Lanes bias = Lanes::load(p.bias + column);
-#pragma GCC unroll 6
-  for (int i = 0; i < kRows; ++i) {
-    const std::size_t at = row + static_cast<std::size_t>(i);
-    const Lanes value = fma(sums[i], Lanes::all(p.row_scale[at]), column_sum * Lanes::all(p.row_least[at]));
-    fma(value, scale, bias).store(p.c + at * p.c_stride + column);
+#pragma GCC unroll 2
+  for (int half = 0; half < 2; ++half) {
+    const std::size_t column = (panel + static_cast<std::size_t>(half)) * kBytePanel;
+    const Lanes scale = Lanes::load(p.column_scale + column), column_sum = Lanes::load(p.column_sum + column);
+    const Lanes bias = Lanes::load(p.bias + column);
+#pragma GCC unroll 8
+    for (int i = 0; i < kRows; ++i) {
+      const std::size_t at = row + static_cast<std::size_t>(i);
+      const Lanes value = fma(sums[i][half], Lanes::all(p.row_scale[at]), column_sum * Lanes::all(p.row_least[at]));
+      fma(value, scale, bias).store(p.c + at * p.c_stride + column);
+    }
+  }
+}
+
+// The rows from `row` on that are fewer than a tile's.
+template <int kRows>
+inline void last_byte_tile(const ByteProduct& p, std::size_t row, std::size_t panel) {
+  if constexpr (kRows > 0) {
+    if (p.rows - row == kRows)
+      byte_tile<kRows>(p, row, panel);
+    else
+      last_byte_tile<kRows - 1>(p, row, panel);
   }
 }
 
 void byte_product(const ByteProduct& p) {
-  const std::size_t whole = p.rows / kTileRows * kTileRows;
-  for (std::size_t panel = 0; panel < p.panels; ++panel) {
-    for (std::size_t row = 0; row < whole; row += kTileRows) byte_tile<kTileRows>(p, row, panel);
-    switch (p.rows - whole) {
-      case 1:
-        byte_tile<1>(p, whole, panel);
-        break;
-      case 2:
-        byte_tile<2>(p, whole, panel);
-        break;
-      case 3:
-        byte_tile<3>(p, whole, panel);
-        break;
-      case 4:
-        byte_tile<4>(p, whole, panel);
-        break;
-      case 5:
-        byte_tile<5>(p, whole, panel);
-        break;
-      default:
-        break;
-    }
+  const std::size_t whole = p.rows / kByteRows * kByteRows;
+  for (std::size_t panel = 0; panel < p.panels; panel += 2) {
+    for (std::size_t row = 0; row < whole; row += kByteRows) byte_tile<kByteRows>(p, row, panel);
+    last_byte_tile<kByteRows - 1>(p, whole, panel);
   }
 }
 
@@ -239,9 +236,25 @@ void add(float* y, const float* x, std::size_t size) {
   for (std::size_t i = 0; i < size; i += 8) (Lanes::load(y + i) + Lanes::load(x + i)).store(y + i);
 }
 
-void add_scaled(float* y, const float* x, float scale, std::size_t size) {
-  const Lanes factor = Lanes::all(scale);
-  for (std::size_t i = 0; i < size; i += 8) fma(Lanes::load(x + i), factor, Lanes::load(y + i)).store(y + i);
+template <int kLanes>
+inline void mix_lanes(const float* x, std::size_t stride, const float* shares, std::size_t count, float* y) {
+  Lanes sums[kLanes];
+#pragma GCC unroll 4
+  for (int lane = 0; lane < kLanes; ++lane) sums[lane] = Lanes::all(0.0F);
+  for (std::size_t k = 0; k < count; ++k) {
+    const Lanes share = Lanes::all(shares[k]);
+#pragma GCC unroll 4
+    for (int lane = 0; lane < kLanes; ++lane)
+      sums[lane] = fma(Lanes::load(x + k * stride + 8 * static_cast<std::size_t>(lane)), share, sums[lane]);
+  }
+#pragma GCC unroll 4
+  for (int lane = 0; lane < kLanes; ++lane) sums[lane].store(y + 8 * static_cast<std::size_t>(lane));
+}
+
+void mix(const float* x, std::size_t stride, const float* shares, std::size_t count, float* y, std::size_t size) {
+  std::size_t i = 0;
+  for (; i + 32 <= size; i += 32) mix_lanes<4>(x + i, stride, shares, count, y + i);
+  for (; i < size; i += 8) mix_lanes<1>(x + i, stride, shares, count, y + i);
 }
 
 void add_bytes(float* y, const std::int8_t* x, float scale, std::size_t size) {
@@ -256,7 +269,7 @@ float dot(const float* a, const float* b, std::size_t size) {
 }
 
 constexpr Kernels kernels_named(const char* name) {
-  return {name, product, byte_product, quantise, layer_norm, softmax, gelu, leaky, add, add_scaled, add_bytes, dot};
+  return {name, product, byte_product, quantise, layer_norm, softmax, gelu, leaky, add, mix, add_bytes, dot};
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 //
 // Every set gives the same bytes: products of bytes are sums of integers, each sum of floats is taken in one fixed
 // order (products term after term with fused multiply-add, other sums in eight lanes and then a fixed tree), and exp
-// and erf are polynomials of our own. A new set (AVX-512, NEON) is one more file with a vector type of eight lanes and
+// and erf are polynomials of our own. A new set (NEON) is one more file with a vector type of eight lanes and
 // its own sums of bytes; kernels_test.cc compares bytes.
 #pragma once
 
@@ -32,7 +32,7 @@ struct Product {
   std::size_t rows = 0, inner = 0, panels = 0;
 };
 
-inline constexpr std::size_t kBytePanel = 8;  // columns of a panel of a product of bytes
+inline constexpr std::size_t kBytePanel = 8;  // columns of a panel of a product of bytes; their number is even
 inline constexpr std::size_t kByteBlock = 8;  // its inner size is a multiple of this
 
 // c[row][column] = s w (sum over k of a[row][k] * B[k][column]) + m w (sum over k of B[k][column]) + bias[column],
@@ -65,9 +65,10 @@ struct Kernels {
   // x[i] = exp(scale * x[i]) / sum, for any size; x has room up to the next multiple of 8, which is filled with 0.
   void (*softmax)(float* x, std::size_t size, float scale);
   void (*gelu)(float* x, std::size_t size);
-  void (*leaky)(float* x, std::size_t size, float slope);                            // x < 0 ? slope * x : x
-  void (*add)(float* y, const float* x, std::size_t size);                           // y += x
-  void (*add_scaled)(float* y, const float* x, float scale, std::size_t size);       // y = fma(x, scale, y)
+  void (*leaky)(float* x, std::size_t size, float slope);   // x < 0 ? slope * x : x
+  void (*add)(float* y, const float* x, std::size_t size);  // y += x
+  // y[i] = sum over k of x[k * stride + i] * shares[k], term after term with fused multiply-add.
+  void (*mix)(const float* x, std::size_t stride, const float* shares, std::size_t count, float* y, std::size_t size);
   void (*add_bytes)(float* y, const std::int8_t* x, float scale, std::size_t size);  // y = fma(x, scale, y)
   float (*dot)(const float* a, const float* b, std::size_t size);
 };
@@ -75,8 +76,9 @@ struct Kernels {
 [[nodiscard]] const Kernels& portable_kernels();
 // Null where this CPU or this build lacks them.
 [[nodiscard]] const Kernels* avx2_kernels();
+[[nodiscard]] const Kernels* avx512_vnni_kernels();
 
-// The fastest that this CPU has. WIREROOM_KERNELS=portable in the environment overrides (for tests).
+// The fastest that this CPU has. WIREROOM_KERNELS=NAME in the environment overrides (for tests): portable, avx2, ….
 [[nodiscard]] const Kernels& best_kernels();
 
 }  // namespace wireroom

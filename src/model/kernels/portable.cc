@@ -87,16 +87,21 @@ struct Lanes {
   }
 };
 
+constexpr int kByteRows = 6;
+
 template <int kRows>
 inline void byte_sums(const unsigned char* a, std::size_t a_stride, const signed char* b, std::size_t inner,
-                      Lanes* sums) {
-  for (std::size_t row = 0; row < kRows; ++row) {
-    int totals[8] = {};
-    for (std::size_t k = 0; k < inner; k += 4)
-      for (std::size_t column = 0; column < 8; ++column)
-        for (std::size_t i = 0; i < 4; ++i) totals[column] += a[row * a_stride + k + i] * b[k * 8 + column * 4 + i];
-    sums[row] = Lanes::each([&](int i) { return static_cast<float>(totals[i]); });
-  }
+                      Lanes (*sums)[2]) {
+  for (std::size_t row = 0; row < kRows; ++row)
+    for (std::size_t half = 0; half < 2; ++half) {
+      const signed char* panel = b + half * inner * 8;
+      int totals[8] = {};
+      for (std::size_t k = 0; k < inner; k += 4)
+        for (std::size_t column = 0; column < 8; ++column)
+          for (std::size_t i = 0; i < 4; ++i)
+            totals[column] += a[row * a_stride + k + i] * panel[k * 8 + column * 4 + i];
+      sums[row][half] = Lanes::each([&](int i) { return static_cast<float>(totals[i]); });
+    }
 }
 
 }  // namespace

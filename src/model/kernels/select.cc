@@ -1,5 +1,6 @@
 #include <cstdlib>
 #include <cstring>
+#include <initializer_list>
 
 #include "model/kernels/kernels.h"
 
@@ -8,9 +9,13 @@ namespace {
 
 const Kernels& choose() {
   const char* wish = std::getenv("WIREROOM_KERNELS");
-  if (wish != nullptr && std::strcmp(wish, "portable") == 0) return portable_kernels();
-  const Kernels* avx2 = avx2_kernels();
-  return avx2 != nullptr ? *avx2 : portable_kernels();
+  const Kernels* best = nullptr;
+  for (const Kernels* set : {avx512_vnni_kernels(), avx2_kernels(), &portable_kernels()}) {
+    if (set == nullptr) continue;
+    if (best == nullptr) best = set;
+    if (wish != nullptr && std::strcmp(wish, set->name) == 0) return *set;
+  }
+  return *best;
 }
 
 }  // namespace

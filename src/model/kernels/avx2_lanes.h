@@ -1,0 +1,67 @@
+// Eight lanes of floats in a register of AVX2. Included only by the files of the instruction sets that have it, inside
+// their unnamed namespaces' file, like generic.h.
+#include <immintrin.h>
+
+namespace {
+
+struct Lanes {
+  __m256 v;
+
+  static Lanes load(const float* from) { return {_mm256_loadu_ps(from)}; }
+  static Lanes all(float value) { return {_mm256_set1_ps(value)}; }
+  static Lanes from_bytes(const signed char* from) {
+    const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(from));
+    return {_mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(bytes))};
+  }
+  void store(float* to) const { _mm256_storeu_ps(to, v); }
+  friend Lanes operator+(Lanes a, Lanes b) { return {_mm256_add_ps(a.v, b.v)}; }
+  friend Lanes operator-(Lanes a, Lanes b) { return {_mm256_sub_ps(a.v, b.v)}; }
+  friend Lanes operator*(Lanes a, Lanes b) { return {_mm256_mul_ps(a.v, b.v)}; }
+  friend Lanes operator/(Lanes a, Lanes b) { return {_mm256_div_ps(a.v, b.v)}; }
+  friend Lanes fma(Lanes a, Lanes b, Lanes c) { return {_mm256_fmadd_ps(a.v, b.v, c.v)}; }
+  friend Lanes max(Lanes a, Lanes b) { return {_mm256_max_ps(a.v, b.v)}; }
+  friend Lanes min(Lanes a, Lanes b) { return {_mm256_min_ps(a.v, b.v)}; }
+  friend Lanes sqrt(Lanes a) { return {_mm256_sqrt_ps(a.v)}; }
+  [[nodiscard]] Lanes keep(unsigned long count) const {
+    const __m256i numbers = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+    const __m256i mask = _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(count)), numbers);
+    return {_mm256_and_ps(v, _mm256_castsi256_ps(mask))};
+  }
+  [[nodiscard]] Lanes negative_scaled(float slope) const {
+    const __m256 negative = _mm256_cmp_ps(v, _mm256_setzero_ps(), _CMP_LT_OQ);
+    return {_mm256_blendv_ps(v, _mm256_mul_ps(v, _mm256_set1_ps(slope)), negative)};
+  }
+  [[nodiscard]] Lanes times_power_of_two(Lanes n) const {
+    const __m256i shift = _mm256_slli_epi32(_mm256_cvtps_epi32(n.v), 23);
+    return {_mm256_castsi256_ps(_mm256_add_epi32(_mm256_castps_si256(v), shift))};
+  }
+  // (0+4, 1+5, 2+6, 3+7), then (0+2, 1+3), then 0+1.
+  [[nodiscard]] float sum() const {
+    __m128 four = _mm_add_ps(_mm256_castps256_ps128(v), _mm256_extractf128_ps(v, 1));
+    four = _mm_add_ps(four, _mm_movehl_ps(four, four));
+    return _mm_cvtss_f32(_mm_add_ss(four, _mm_movehdup_ps(four)));
+  }
+  [[nodiscard]] float greatest() const {
+    __m128 four = _mm_max_ps(_mm256_castps256_ps128(v), _mm256_extractf128_ps(v, 1));
+    four = _mm_max_ps(four, _mm_movehl_ps(four, four));
+    return _mm_cvtss_f32(_mm_max_ss(four, _mm_movehdup_ps(four)));
+  }
+  [[nodiscard]] float least() const {
+    __m128 four = _mm_min_ps(_mm256_castps256_ps128(v), _mm256_extractf128_ps(v, 1));
+    four = _mm_min_ps(four, _mm_movehl_ps(four, four));
+    return _mm_cvtss_f32(_mm_min_ss(four, _mm_movehdup_ps(four)));
+  }
+  void store_bytes(unsigned char* to) const {
+    const __m256i numbers = _mm256_cvtps_epi32(v);
+    const __m128i words = _mm_packs_epi32(_mm256_castsi256_si128(numbers), _mm256_extracti128_si256(numbers, 1));
+    _mm_storel_epi64(reinterpret_cast<__m128i*>(to), _mm_packus_epi16(words, words));
+  }
+};
+
+inline __m256i broadcast_four(const unsigned char* from) {
+  int four;
+  __builtin_memcpy(&four, from, sizeof four);
+  return _mm256_set1_epi32(four);
+}
+
+}  // namespace
