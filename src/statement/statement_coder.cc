@@ -335,6 +335,8 @@ class Coding {
       join_pieces(statement);
       if (statement.content.empty()) continue;
       set_kind(statement);
+      if (statement.kind == StatementKind::mixed)
+        for (Span& span : statement.content) keep_pairs(span);
       if (statement.cue.empty()) statement.cue_words.clear();
       out.emplace_back(std::move(statement), std::move(features_[i]));
     }
@@ -359,11 +361,10 @@ class Coding {
       else
         joined.push_back(span);
     }
-    for (Span& span : joined) keep_pairs(span);
     statement.content = std::move(joined);
   }
 
-  // A quotation that begins or ends inside a content keeps both of its marks, with the full stop before the second.
+  // A quotation that begins or ends inside a mixed content keeps both of its marks, with the full stop before the second.
   void keep_pairs(Span& span) const {
     auto q = std::partition_point(quotations_.begin(), quotations_.end(),
                                   [&](const Quotation& other) { return other.outer.end <= span.begin; });
