@@ -364,7 +364,8 @@ class Coding {
     statement.content = std::move(joined);
   }
 
-  // A quotation that begins or ends inside a mixed content keeps both of its marks, with the full stop before the second.
+  // A quotation that begins or ends inside a mixed content keeps both of its marks, with the full stop before the
+  // second.
   void keep_pairs(Span& span) const {
     auto q = std::partition_point(quotations_.begin(), quotations_.end(),
                                   [&](const Quotation& other) { return other.outer.end <= span.begin; });
