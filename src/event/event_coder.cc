@@ -215,6 +215,10 @@ std::vector<Event> EventCoder::code(const Coded& coded) const {
     std::vector<EventDraft> drafts = known.matcher->match(tree, finder, s);
     if (drafts.empty()) continue;
     for (EventDraft& draft : drafts) draft.told = known.status.status(tree, draft.head, known.classes);
+    // What only the encoder proposes and the score refuses must not hide the deed below it.
+    std::erase_if(drafts, [&](const EventDraft& d) {
+      return d.proposed && known.scorer.score(d, tree, finder, known.classes) < kLowestEventScore;
+    });
     Happenings(tree, finder, known.classes, known.ontology).settle(drafts);
     known.instruments.arm(drafts, tree, finder);
     for (EventDraft& draft : drafts) lend_speaker(draft, tree, s, coded.statements, index);

@@ -331,7 +331,8 @@ void Happenings::embed(std::vector<EventDraft>& drafts) const {
         recoding != nullptr && (above.rule->mode.empty() || recoding->type != event.type) &&
         // Only who promises violence threatens; who agrees to end the fighting does not.
         (recoding->type != EventType::THREATEN || event.type != EventType::AGREE ||
-         (inner.kind == TriggerKind::verb && above.rule->name == "promise"))) {
+         (inner.kind == TriggerKind::verb && above.rule->name == "promise" &&
+          !classes_.in("offering", tree_.lemma(above.head))))) {
       event.type = recoding->type;
       event.mode = recoding->mode;
       event.cameo = recoding->cameo;
