@@ -276,6 +276,29 @@ TEST(EventCoder, DenialIsDeniedAndConditionConditional) {
   EXPECT_EQ(events[0].status, EventStatus::conditional);
 }
 
+TEST(EventCoder, WhatTheyMetToDiscussIsTheTopicOnce) {
+  const Coded report =
+      coded(R"(
+1 Iran    Iran    PROPN NNP _ 2 nsubj NER=B-GPE
+2 held    hold    VERB VBD Tense=Past 0 root _
+3 talks   talk    NOUN NNS _ 2 obj _
+4 with    with    ADP IN _ 5 case _
+5 Iraq    Iraq    PROPN NNP _ 2 obl NER=B-GPE
+6 to      to      PART TO _ 7 mark _
+7 discuss discuss VERB VB _ 2 advcl _
+8 oil     oil     NOUN NN _ 7 obj _
+9 and     and     CCONJ CC _ 10 cc _
+10 water  water   NOUN NN _ 8 conj _
+)",
+            {{0, 0, 0, 0, "Iran", "IRN", "GOV", kCountry}, {0, 4, 4, 4, "Iraq", "IRQ", "GOV", kCountry}});
+  const std::vector<Event> events = coder().code(report);
+  ASSERT_EQ(events.size(), 1u);
+  std::vector<std::string> topics;
+  for (const OtherParty& other : events[0].other)
+    if (other.role == Role::topic) topics.emplace_back(report.report.text.view(other.party.span));
+  EXPECT_EQ(topics, (std::vector<std::string>{"oil", "water"}));
+}
+
 TEST(EventCoder, AttributionComesFromTheStatementAround) {
   Coded report = coded(R"(
 1 Iran     Iran    PROPN NNP _ 2 nsubj NER=B-GPE

@@ -233,7 +233,11 @@ void Happenings::join(EventDraft& into, EventDraft& from) const {
     a.cameo = b.cameo;
   }
   if (!a.according_to) a.according_to = b.according_to;
-  a.other.insert(a.other.end(), b.other.begin(), b.other.end());
+  for (const OtherParty& other : b.other)
+    if (std::none_of(a.other.begin(), a.other.end(), [&](const OtherParty& own) {
+          return own.role == other.role && own.party.span == other.party.span;
+        }))
+      a.other.push_back(other);
   for (Tree::Node trigger : from.triggers)
     if (!into.has_trigger(trigger)) into.triggers.push_back(trigger);
   std::sort(into.triggers.begin(), into.triggers.end());

@@ -111,6 +111,14 @@ Nodes Match::nodes_at(const Position& position) const {
       const std::optional<Node> thing = tree_.is_noun(last) ? std::optional<Node>(last) : tree_.object(head);
       return thing ? list(finder_.concerned(*thing)) : Nodes{};
     }
+    case Position::Kind::discussed: {
+      for (Node anchor : draft_.anchors)
+        for (const char* relation : {"advcl", "acl", "xcomp"})
+          for (Node clause : tree_.children(anchor, relation))
+            if (classes_.in("discuss", tree_.lemma(clause)))
+              if (const std::optional<Node> thing = tree_.object(clause)) return list(thing);
+      return {};
+    }
   }
   return {};
 }
@@ -326,6 +334,12 @@ void Match::others() {
                                                    {RuleRole::object, Role::object}};
   for (const auto& [from, to] : kOthers)
     for (const Position& position : rule_.at(from))
-      for (Node node : nodes_at(position)) draft_.event.other.push_back({to, finder_.party(node), std::nullopt});
+      for (Node node : nodes_at(position))
+        for (Party& party : finder_.parties(node)) {
+          const bool there = std::any_of(
+              draft_.event.other.begin(), draft_.event.other.end(),
+              [&, role = to](const OtherParty& other) { return other.role == role && other.party.span == party.span; });
+          if (!there) draft_.event.other.push_back({to, std::move(party), std::nullopt});
+        }
 }
 }  // namespace wireroom

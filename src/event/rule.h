@@ -58,7 +58,8 @@ struct Position {
     complement_object,
     condition_subject,
     modifier,
-    concerned
+    concerned,
+    discussed
   };
   Kind kind = Kind::subject;
   Lemmas prepositions;

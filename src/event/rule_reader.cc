@@ -237,7 +237,7 @@ class Reader {
         }
         std::sort(position.prepositions.begin(), position.prepositions.end());
       } else {
-        static constexpr std::array<std::pair<std::string_view, Position::Kind>, 9> kKinds = {
+        static constexpr std::array<std::pair<std::string_view, Position::Kind>, 10> kKinds = {
             {{"subject", Position::Kind::subject},
              {"object", Position::Kind::object},
              {"recipient", Position::Kind::recipient},
@@ -246,13 +246,15 @@ class Reader {
              {"undergoer", Position::Kind::complement_object},
              {"condition", Position::Kind::condition_subject},
              {"modifier", Position::Kind::modifier},
-             {"concerned", Position::Kind::concerned}}};
+             {"concerned", Position::Kind::concerned},
+             {"discussed", Position::Kind::discussed}}};
         const auto* found =
             std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == words[0].text; });
         if (found == kKinds.end() || words.size() > 1)
-          return error(words[0].column, "'" + std::string(trimmed(part)) +
-                                            "' is no position; write subject, object, recipient, owner, doer, "
-                                            "undergoer, condition, modifier, concerned or 'after PREPOSITION, …'");
+          return error(words[0].column,
+                       "'" + std::string(trimmed(part)) +
+                           "' is no position; write subject, object, recipient, owner, doer, "
+                           "undergoer, condition, modifier, concerned, discussed or 'after PREPOSITION, …'");
         position.kind = found->second;
       }
       list.push_back(std::move(position));
