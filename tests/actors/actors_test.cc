@@ -2,40 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <nlohmann/json.hpp>
-#include <sstream>
 
-#include "base/table.h"
-#include "cli/items.h"
-#include "wireroom/engine.h"
+#include "coded_rows.h"
 
 namespace wireroom {
 namespace {
-
-const Engine& engine() {
-  static const Result<Engine> loaded =
-      Engine::load({"base", LayerSet::of({Layer::event, Layer::statement, Layer::actor})});
-  if (!loaded) throw std::runtime_error(loaded.error().message);
-  return loaded.value();
-}
-
-std::string text_of(std::string_view cell) {
-  std::string text(cell);
-  for (std::size_t at = text.find("\\n"); at != std::string::npos; at = text.find("\\n")) text.replace(at, 2, "\n");
-  return text;
-}
-
-// All sentences as one NDJSON file, a report each.
-std::string written(const Table& table) {
-  const std::string path = ::testing::TempDir() + "actor_sentences.ndjson";
-  std::ofstream file(path);
-  for (const Table::Row& row : table.rows())
-    file << nlohmann::json{{"id", row.place()}, {"date", std::string(row["date"])}, {"text", text_of(row["text"])}}
-                .dump()
-         << '\n';
-  return path;
-}
 
 bool one_of(const std::vector<std::string_view>& accepted, std::string_view value) {
   const std::string_view asked = value.empty() ? std::string_view("-") : value;
@@ -82,34 +53,24 @@ std::string fault_of(const Coded& coded, const Mention* mention, const Table::Ro
 }
 
 TEST(Actors, SentencesNameWhomAReaderWouldRecord) {
-  std::ifstream file(WIREROOM_ACTOR_SENTENCES);
-  std::stringstream bytes;
-  bytes << file.rdbuf();
-  const Result<Table> table = Table::read("tests/actors/sentences.tsv", bytes.str(),
-                                          {"date", "text", "words", "form", "country", "sector", "name"});
-  ASSERT_TRUE(table) << table.error().message;
-  ASSERT_GT(table->rows().size(), 55u);
-  Engine::Desk desk = engine().desk();
-  cli::Options options;
-  options.inputs = {written(*table)};
-  cli::Messages messages(options);
-  cli::Items items(options, messages);
-  for (const Table::Row& row : table->rows()) {
-    auto item = items.next();
-    ASSERT_TRUE(item) << row.place();
-    const Coded coded = engine().code(std::move(item->report), desk);
-    const Span words = asked(coded.report.text.view(), row["words"]);
-    ASSERT_FALSE(words.empty()) << row.place();
-    // A row that is not met yet bears the word todo; once it is met the word has to go.
-    std::string_view form = row["form"];
-    const bool open = form.starts_with(kTodo);
-    if (open) form.remove_prefix(kTodo.size());
-    const std::string fault = fault_of(coded, mention_at(coded, words), row, form);
-    if (open)
-      EXPECT_FALSE(fault.empty()) << row.place() << " is met now: take the word todo away";
-    else
-      EXPECT_EQ(fault, "") << row.place() << ": \"" << row["words"] << "\"";
-  }
+  std::size_t rows = 0;
+  each_coded_row("sentences.tsv", WIREROOM_ACTOR_SENTENCES,
+                 {"date", "text", "words", "form", "country", "sector", "name"}, {},
+                 [&](const Table::Row& row, const Coded& coded) {
+                   ++rows;
+                   const Span words = asked(coded.report.text.view(), row["words"]);
+                   ASSERT_FALSE(words.empty()) << row.place();
+                   // A row that is not met yet bears the word todo; once it is met the word has to go.
+                   std::string_view form = row["form"];
+                   const bool open = form.starts_with(kTodo);
+                   if (open) form.remove_prefix(kTodo.size());
+                   const std::string fault = fault_of(coded, mention_at(coded, words), row, form);
+                   if (open)
+                     EXPECT_FALSE(fault.empty()) << row.place() << " is met now: take the word todo away";
+                   else
+                     EXPECT_EQ(fault, "") << row.place() << ": \"" << row["words"] << "\"";
+                 });
+  EXPECT_GT(rows, 55u);
 }
 
 }  // namespace
