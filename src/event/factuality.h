@@ -1,7 +1,8 @@
 // Did it happen? Every verb and event noun of a report with a value from -3 (certainly not) over 0 (open) to 3
 // (certainly): signatures of the words above it (rules/event/signatures.tsv) multiply along the way from the root,
 // after TruthTeller (Lotan, Stern and Dagan 2013); its own negation, modals, condition and question come last. The
-// encoder's own value (Word::factuality) is averaged in, after Stanovsky et al. 2017 who learn over both.
+// encoder's own value (Word::factuality) is averaged in, after Stanovsky et al. 2017 who learn over both; then the
+// scale is bent to that of readers. Nouns are those of rules/event/event_nouns.tsv.
 //
 //   WIREROOM_TRY(factuality, FactualityReader::load());
 //   coded.predicates = factuality.read(coded.parse);
@@ -10,6 +11,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,8 +50,8 @@ class FactualityReader {
   [[nodiscard]] std::vector<Predicate> read(const Parse& parse) const;
 
  private:
-  FactualityReader(Signatures signatures, LemmaBook book)
-      : signatures_(std::move(signatures)), book_(std::move(book)) {}
+  FactualityReader(Signatures signatures, LemmaBook book, std::set<std::string, std::less<>> event_nouns)
+      : signatures_(std::move(signatures)), book_(std::move(book)), event_nouns_(std::move(event_nouns)) {}
   [[nodiscard]] std::vector<double> values(const Tree& tree) const;
   // What the words above say of this one, given their own values.
   [[nodiscard]] double from_above(const Tree& tree, Tree::Node node, const std::vector<double>& values,
@@ -58,6 +60,7 @@ class FactualityReader {
 
   Signatures signatures_;
   LemmaBook book_;
+  std::set<std::string, std::less<>> event_nouns_;  // lemmas
 };
 
 }  // namespace wireroom

@@ -36,6 +36,18 @@ TEST(Factuality, ImplicativesTellOfTheirComplement) {
             -2);
 }
 
+TEST(Factuality, NounsThatNameADeedArePredicatesAndThingsAreNot) {
+  constexpr std::string_view kSentence = R"(
+1 No     no     DET DT _ 2 det _
+2 clash  clash  NOUN NN _ 3 nsubj _
+3 shook  shake  VERB VBD _ 0 root _
+4 the    the    DET DT _ 5 det _
+5 bridge bridge NOUN NN _ 3 obj _
+)";
+  EXPECT_LT(value(kSentence, "clash"), -1);
+  EXPECT_EQ(value(kSentence, "bridge"), -99);
+}
+
 TEST(Factuality, NegationTurnsAnImplicativeRound) {
   EXPECT_GT(value(R"(
 1 They    they   PRON PRP _ 4 nsubj _
