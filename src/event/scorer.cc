@@ -35,11 +35,13 @@ constexpr std::string_view kFeatures[] = {"verb",
                                           "words and parties",
                                           "encoder",
                                           "encoder bias",
+                                          "encoder denies",
                                           "proposed words and parties",
                                           "proposed encoder",
                                           "proposed encoder bias"};
 
-constexpr double kEnd = 4, kEncoderEnd = 3;  // of log-odds that count
+constexpr double kEnd = 4, kEncoderEnd = 3;      // of log-odds that count
+constexpr double kDenial = -4, kDenialEnd = -7;  // log-odds of the encoder from which it is sure of no event
 
 // Words and relations between private people are no politics; violence, coercion and captives set free are so more
 // often.
@@ -205,10 +207,12 @@ double Scorer::with_encoder(double odds, const EventDraft& draft, const Tree& tr
   const auto weighed = [&](std::string_view feature) {
     return weight((draft.proposed ? "proposed " : "") + std::string(feature));
   };
-  const double p = std::clamp(static_cast<double>(none), 1e-6, 1 - 1e-6);
-  const double encoder = std::clamp(std::log((1 - p) / p), -kEncoderEnd, kEncoderEnd);
+  const double p = std::clamp(static_cast<double>(none), 1e-6, 1 - 1e-6), sure = std::log((1 - p) / p);
+  const double encoder = std::clamp(sure, -kEncoderEnd, kEncoderEnd);
+  const double denial = draft.proposed ? 0 : kDenial - std::clamp(sure, kDenialEnd, kDenial);
   return weighed("words and parties") * std::clamp(odds, -kEnd, kEnd) +
-         weighed(encoder < 0 ? "encoder doubts" : "encoder") * encoder + weighed("encoder bias");
+         weighed(encoder < 0 ? "encoder doubts" : "encoder") * encoder + weighed("encoder bias") +
+         weight("encoder denies") * denial;
 }
 
 double Scorer::long_ago(double score) const {
