@@ -6,14 +6,14 @@ open event: THREATEN denied
 statement: indirect write | reader | "that newspapers should report and not preach"
 open statement: say
 open statement: ask
-not: ASSAULT
-not: RETREAT
+todo not: ASSAULT
+todo not: RETREAT
 not: MOBILIZE
 not: COERCE
 not: PROTEST
 not: CONCEDE
-not: THREATEN asserted
+todo not: THREATEN asserted
 not: CONSULT
 not: SANCTION
 not: AID
-complete: events
+todo complete: events

@@ -1,9 +1,9 @@
 # A Thursday. The order for Barlonyo is not proven; Kony is not caught; the appeal is to come.
 report: title="Rebel commander jailed for 25 years over Uganda massacres" date=2021-05-06 basis=dateline
-event: COERCE/SANCTION | -> commander | "jailed"
+todo event: COERCE/SANCTION | -> commander | "jailed"
 open event: ASSAULT | "massacres"
 event: COERCE/SANCTION | International Criminal Court -> Joseph Odhok (UGA) | 2021-05-06 | "sentenced"
-same: "jailed" = "sentenced"
+todo same: "jailed" = "sentenced"
 event: SANCTION convict | International Criminal Court -> Joseph Odhok (UGA) | 2021-02 | "guilty"
 open event: ASSAULT | "murder"
 open event: REQUEST
@@ -11,17 +11,17 @@ event: ASSAULT abduct | Lord's Resistance Army (UGA REB) -> Joseph Odhok | 1987 
 open event: ACCUSE planned
 open event: REJECT/ACCUSE | lawyer ->
 open event: REJECT/ACCUSE | spokeswoman ->
-event: ASSAULT | fighters -> people | 2004-05 | Lukodi | "killed" | according_to=judges
-event: ASSAULT | fighters -> | 2004-05 | Lukodi | "burned down"
+todo event: ASSAULT | fighters -> people | 2004-05 | Lukodi | "killed" | according_to=judges
+todo event: ASSAULT | fighters -> | 2004-05 | Lukodi | "burned"
 open event: ASSAULT | -> Barlonyo
 event: RETREAT | Joseph Odhok -> special forces (USA MIL) | 2015-01 | "surrendered"
 open event: COOPERATE/COERCE | "flown"
 event: SUPPORT | government (UGA GOV) -> | "welcomed"
-event: THREATEN/COERCE arrest | International Criminal Court -> Joseph Kony (UGA REB) | 2005 | "warrant"
+todo event: THREATEN/COERCE arrest | International Criminal Court -> Joseph Kony (UGA REB) | 2005 | "warrant"
 statement: direct | Ingrid Solheim | "You knew what it means … did it to others" | to=Odhok
 statement: indirect say | Charles Achaleke | "he would appeal"
 statement: deny | spokeswoman | "that the sentence was too mild"
-statement: indirect | judges | "Odhok's fighters killed … May 2004" | cue="found"
+statement: indirect | judges | "In the village … May 2004" | cue="found"
 statement: direct say | Grace Atim | "Twenty-five years will not bring back my sister"
 open statement: ask
 open statement: want

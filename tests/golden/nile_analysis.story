@@ -9,7 +9,7 @@ open event: REQUEST | press ->
 open event: COERCE/SANCTION conditional
 open event: SUPPORT possible
 open event: CONSULT failed
-event: REJECT | Ethiopia (ETH) -> | 2020-02 | "stayed away"
+event: REJECT | Ethiopia (ETH) -> | 2020-02 | "stayed"
 open event: CONSULT | "talks"
 open event: ACCUSE disapprove | diplomats (EGY) ->
 statement: indirect say | Egypt (EGY) | "that in a long drought … weapon"
@@ -23,5 +23,5 @@ not: SUPPORT asserted | (SDN) ->
 not: COERCE asserted
 not: RETREAT
 not: AID
-complete: events
-complete: statements
+todo complete: events
+todo complete: statements
