@@ -433,6 +433,7 @@ struct Line {
   std::size_t number = 0;
   std::string head, rest;
   bool todo = false;  // known not to be met yet
+  bool open = false;  // may be recorded or left
 };
 
 std::vector<Line> lines_of(std::string_view story) {
@@ -450,12 +451,36 @@ std::vector<Line> lines_of(std::string_view story) {
       continue;
     }
     const bool todo = text.starts_with("todo ");
-    const std::string line_text = todo ? trimmed(text.substr(5)) : text;
+    const bool open = text.starts_with("open ");
+    const std::string line_text = todo || open ? trimmed(text.substr(5)) : text;
     const auto colon = std::min(line_text.find(':'), line_text.size());
     lines.push_back({number, trimmed(line_text.substr(0, colon)),
-                     trimmed(line_text.substr(std::min(colon + 1, line_text.size()))), todo});
+                     trimmed(line_text.substr(std::min(colon + 1, line_text.size()))), todo, open});
   }
   return lines;
+}
+
+enum class Depth { found, who, all };
+
+// What a line says of type and words; with status and parties or speaker; all.
+std::string as_deep_as(const std::string& type, const std::string& line, Depth depth) {
+  if (depth == Depth::all) return line;
+  const std::vector<std::string> parts = cut(line, "|");
+  std::string out;
+  if (type == "event") {
+    const std::vector<std::string> head = blank_cut(parts[0]);
+    if (!head.empty()) out = head[0];
+    const bool named = std::any_of(parts.begin(), parts.end(), is_quoted);  // else the mode tells which deed is meant
+    for (std::size_t i = 1; i < head.size(); ++i)
+      if (in_list(kStatus, head[i]) ? depth == Depth::who : !named) out += " " + head[i];
+  }
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const bool words = is_quoted(parts[i]);
+    const bool sides = parts[i].find("->") != std::string::npos;
+    const bool speaker = type == "statement" && !words && !looks_like_date(parts[i]) && !key_value(parts[i]);
+    if (words || (depth == Depth::who && (sides || speaker))) out += " | " + parts[i];
+  }
+  return out;
 }
 
 class Trial {
@@ -476,6 +501,26 @@ class Trial {
         if (!mentioned_.contains(record["id"].get<std::string>())) out += "  " + shown(records_, record) + "\n";
     return out;
   }
+  void count(Tally& tally) const {
+    for (const std::string type : {"event", "statement"}) {
+      Tally::Of& of = type == "event" ? tally.events : tally.statements;
+      const std::vector<const Line*> lines = expected(type);
+      of.expected += lines.size();
+      const std::vector<Json>& records = records_.of(type);
+      of.records += records.size();
+      for (const Depth depth : {Depth::found, Depth::who, Depth::all}) {
+        std::vector<std::string> words;
+        for (const Line* line : lines) words.push_back(as_deep_as(type, line->rest, depth));
+        const std::vector<int> owner = owners(type, words, depth != Depth::found);
+        const auto met =
+            static_cast<std::size_t>(std::count_if(owner.begin(), owner.end(), [](int line) { return line >= 0; }));
+        (depth == Depth::found ? of.found : depth == Depth::who ? of.who : of.all) += met;
+        if (depth != Depth::found) continue;
+        for (std::size_t r = 0; r < records.size(); ++r)
+          if (owner[r] < 0 && !is_open(type, records[r])) ++of.unknown;
+      }
+    }
+  }
 
  private:
   void fail(const Line& line, std::string reason) {
@@ -489,19 +534,24 @@ class Trial {
     return type == "event" ? matcher_.event(record, line, strict) : matcher_.statement(record, line);
   }
 
-  // Gives every line of this type a record of its own (a maximum matching by augmenting paths).
-  void pair_up(const std::string& type) {
-    const std::vector<Json>& records = records_.of(type);
+  [[nodiscard]] std::vector<const Line*> expected(const std::string& type) const {
     std::vector<const Line*> lines;
     for (const Line& line : lines_)
-      if (line.head == type) lines.push_back(&line);
+      if (line.head == type && !line.open) lines.push_back(&line);
     // A line that is not met yet must not take the record of one that is.
     std::stable_partition(lines.begin(), lines.end(), [](const Line* line) { return !line->todo; });
+    return lines;
+  }
+
+  // Gives every line a record of its own (a maximum matching by augmenting paths): the line of each record, or -1.
+  [[nodiscard]] std::vector<int> owners(const std::string& type, const std::vector<std::string>& lines,
+                                        bool strict) const {
+    const std::vector<Json>& records = records_.of(type);
     std::vector<int> owner(records.size(), -1);
     std::vector<bool> seen;
     const auto place = [&](const auto& self, std::size_t line) -> bool {
       for (std::size_t r = 0; r < records.size(); ++r) {
-        if (seen[r] || !held(type, records[r], lines[line]->rest, true).empty()) continue;
+        if (seen[r] || !held(type, records[r], lines[line], strict).empty()) continue;
         seen[r] = true;
         if (owner[r] < 0 || self(self, static_cast<std::size_t>(owner[r]))) {
           owner[r] = static_cast<int>(line);
@@ -512,10 +562,28 @@ class Trial {
     };
     for (std::size_t i = 0; i < lines.size(); ++i) {
       seen.assign(records.size(), false);
-      if (!place(place, i)) fail(*lines[i], nearest(type, lines[i]->rest));
+      place(place, i);
     }
+    return owner;
+  }
+
+  void pair_up(const std::string& type) {
+    const std::vector<const Line*> lines = expected(type);
+    std::vector<std::string> words;
+    for (const Line* line : lines) words.push_back(line->rest);
+    const std::vector<int> owner = owners(type, words, true);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      if (std::find(owner.begin(), owner.end(), static_cast<int>(i)) == owner.end())
+        fail(*lines[i], nearest(type, lines[i]->rest));
+    const std::vector<Json>& records = records_.of(type);
     for (std::size_t r = 0; r < records.size(); ++r)
-      if (owner[r] >= 0) mentioned_.insert(records[r]["id"].get<std::string>());
+      if (owner[r] >= 0 || is_open(type, records[r])) mentioned_.insert(records[r]["id"].get<std::string>());
+  }
+
+  [[nodiscard]] bool is_open(const std::string& type, const Json& record) const {
+    return std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) {
+      return line.open && line.head == type && held(type, record, line.rest, false).empty();
+    });
   }
 
   [[nodiscard]] std::string nearest(const std::string& type, const std::string& line) const {
@@ -534,6 +602,7 @@ class Trial {
 
   void hold(const Line& line) {
     if (line.head == "event" || line.head == "statement") return;  // done by pair_up
+    if (line.open) return fail(line, "only an event or a statement can be open");
     if (line.head == "report") return report(line);
     if (line.head == "actor") return actor(line);
     if (line.head == "time" || line.head == "place" || line.head == "quantity") return words_and_value(line);
@@ -683,6 +752,8 @@ class Trial {
 }  // namespace
 
 std::vector<Failure> unmet(std::string_view story, const Coded& coded) { return Trial(story, coded).failures(); }
+
+void count(std::string_view story, const Coded& coded, Tally& tally) { Trial(story, coded).count(tally); }
 
 std::string unmentioned(std::string_view story, const Coded& coded) { return Trial(story, coded).unmentioned(); }
 

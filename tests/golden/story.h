@@ -21,4 +21,18 @@ struct Failure {
 // The events and statements that no line of the story meets, one a line.
 [[nodiscard]] std::string unmentioned(std::string_view story, const Coded& coded);
 
+// How many lines the records meet, whether marked `todo` or not.
+struct Tally {
+  struct Of {
+    std::size_t expected = 0;  // lines
+    std::size_t found = 0;     // type and words of the trigger, or words of the content
+    std::size_t who = 0;       // also status and parties, or speaker
+    std::size_t all = 0;       // the whole line
+    std::size_t records = 0;
+    std::size_t unknown = 0;  // records that no line finds, not even an open one
+  };
+  Of events, statements;
+};
+void count(std::string_view story, const Coded& coded, Tally& tally);
+
 }  // namespace wireroom::golden

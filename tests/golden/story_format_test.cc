@@ -89,6 +89,32 @@ TEST(Story, ATodoMustFailUntilItIsMet) {
   EXPECT_EQ(reasons("todo event: CONSULT visit | Dupont -> Sweden\nevent: CONSULT visit"), "");
 }
 
+TEST(Story, AnOpenRecordIsNeitherMissedNorAFault) {
+  const std::string known = "event: CONSULT\n";
+  EXPECT_EQ(reasons("open event: ASSAULT\nopen statement: deny"), "");
+  EXPECT_NE(reasons(known + "complete: events"), "");
+  EXPECT_NE(reasons(known + "open event: ASSAULT\ncomplete: events"), "");
+  EXPECT_EQ(reasons(known + "open event: CONSULT planned\ncomplete: events"), "");
+  EXPECT_EQ(reasons("open statement: say\ncomplete: statements"), "");
+  EXPECT_NE(reasons("open actor: Kerry"), "");
+}
+
+TEST(Story, CountsWhatIsFoundWithPartiesAndWhole) {
+  Tally tally;
+  count(
+      "todo event: CONSULT visit | Dupont (FRA GOV) -> Norway (NOR) | 2016-03-20 | \"arrived\"\n"
+      "event: ASSAULT\nstatement: direct say | Norway | \"We can't wait\"\n",
+      testing::example_report(), tally);
+  EXPECT_EQ(tally.events.expected, 2U);
+  EXPECT_EQ(tally.events.found, 1U);
+  EXPECT_EQ(tally.events.who, 1U);
+  EXPECT_EQ(tally.events.all, 0U);
+  EXPECT_EQ(tally.events.records, 2U);
+  EXPECT_EQ(tally.events.unknown, 1U);
+  EXPECT_EQ(tally.statements.found, 1U);
+  EXPECT_EQ(tally.statements.who, 0U);
+}
+
 TEST(Story, TwoLinesNeedTwoRecords) {
   EXPECT_NE(reasons("event: CONSULT | \"arrived\"\nevent: CONSULT | 2016-03-21"), "");
   EXPECT_EQ(reasons("event: CONSULT/AGREE planned\nevent: CONSULT"), "");

@@ -1,7 +1,8 @@
 // Holds the program's records of each sample against its story; see README.md.
 //
 //   story_test                    every story of this folder, one test each
-//   story_test FILE.story …       these; also prints the events and statements that the story does not mention
+//   story_test FILE.story …       these; also prints the events and statements that the story does not mention, and
+//   counts
 #include "golden/story.h"
 
 #include <gtest/gtest.h>
@@ -59,13 +60,29 @@ Coded coded(const fs::path& path) {
 class StoryTest : public ::testing::Test {
  public:
   StoryTest(fs::path story, bool list) : story_(std::move(story)), list_(list) {}
+  static Tally& total() {
+    static Tally all;
+    return all;
+  }
+  static void print(const Tally& tally) {
+    const auto line = [](const char* name, const Tally::Of& of) {
+      std::printf("%s: %zu lines, found %zu, with parties %zu, whole %zu; %zu records, %zu not expected\n", name,
+                  of.expected, of.found, of.who, of.all, of.records, of.unknown);
+    };
+    line("events", tally.events);
+    line("statements", tally.statements);
+  }
   void TestBody() override {
     const std::string story = content(story_);
     const Coded report = coded(report_of(story_));
     for (const std::string& note : report.report.notes) EXPECT_FALSE(note.starts_with("internal")) << note;
     for (const Failure& failure : unmet(story, report))
       ADD_FAILURE_AT(story_.c_str(), static_cast<int>(failure.line)) << failure.expectation << "\n" << failure.reason;
-    if (list_) std::printf("not in the story:\n%s", unmentioned(story, report).c_str());
+    if (!list_) return;
+    Tally here;
+    for (Tally* tally : {&here, &total()}) count(story, report, *tally);
+    std::printf("not in the story:\n%s", unmentioned(story, report).c_str());
+    print(here);
   }
 
  private:
@@ -89,5 +106,10 @@ int main(int argc, char** argv) {
                           [story, list]() -> testing::Test* {
                             return new wireroom::golden::StoryTest(story, list);  // GoogleTest takes it
                           });
-  return RUN_ALL_TESTS();
+  const int result = RUN_ALL_TESTS();
+  if (list) {
+    std::printf("all stories\n");
+    wireroom::golden::StoryTest::print(wireroom::golden::StoryTest::total());
+  }
+  return result;
 }
