@@ -17,7 +17,7 @@ todo event: REQUEST yield | António Guterres (UNO) -> soldiers | "called"
 todo event: THREATEN | Antony Blinken (USA GOV) -> | 2023-07-26 | "warns"
 open event: REQUEST | embassy ->
 todo event: COERCE | men -> | "suspend"
-event: COERCE restrict | men -> | "close"
+todo event: COERCE restrict | men -> | "close"
 event: COERCE curfew | men ->
 todo statement: indirect say | security sources | "Members of the presidential guard … in Niamey"
 todo statement: indirect say | presidency (NER GOV) | "that the guard is trying … army" | medium=social
