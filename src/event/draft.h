@@ -1,6 +1,7 @@
 // An event while it is being coded: what a rule found in one sentence, before status, merging and circumstances.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,13 @@
 #include "wireroom/proposition.h"
 
 namespace wireroom {
+
+// What speaks for a draft, in log-odds.
+struct Evidence {
+  double words = 0;               // of the kind of trigger, the parties, what stands around
+  std::optional<double> encoder;  // of the encoder: that a trigger word names an event at all; none: it was not asked
+  bool proposed = false;          // named by the encoder alone
+};
 
 struct EventDraft {
   const Rule* rule = nullptr;
@@ -26,6 +34,7 @@ struct EventDraft {
   bool refused = false;     // a rule for the proposed type knows the word and misses what it needs
   bool bare = false;        // a noun without any party: counts only as a second word for another draft
   bool dropped = false;
+  Evidence evidence;  // filled when the parties are settled
   Event event;
 
   [[nodiscard]] bool has_trigger(Tree::Node node) const {

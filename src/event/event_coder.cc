@@ -217,13 +217,13 @@ std::vector<Event> EventCoder::code(const Coded& coded) const {
     for (EventDraft& draft : drafts) draft.told = known.status.status(tree, draft.head, known.classes);
     // What only the encoder proposes and the score refuses must not hide the deed below it.
     std::erase_if(drafts, [&](const EventDraft& d) {
-      return d.proposed && known.scorer.score(d, tree, finder, known.classes) < kLowestEventScore;
+      return d.proposed && !known.scorer.keeps(known.scorer.evidence(d, tree, finder, known.classes));
     });
     Happenings(tree, finder, known.classes, known.ontology).settle(drafts);
     known.instruments.arm(drafts, tree, finder);
     for (EventDraft& draft : drafts) lend_speaker(draft, tree, s, coded.statements, index);
-    for (EventDraft& draft : drafts) draft.event.score = known.scorer.score(draft, tree, finder, known.classes);
-    std::erase_if(drafts, [](const EventDraft& d) { return d.event.score < kLowestEventScore; });
+    for (EventDraft& draft : drafts) draft.evidence = known.scorer.evidence(draft, tree, finder, known.classes);
+    std::erase_if(drafts, [&](const EventDraft& d) { return !known.scorer.keeps(d.evidence); });
     for (EventDraft& draft : drafts) {
       attribute(draft.event, coded.statements, index);
       demand(draft, coded.statements, finder, known.ontology);
@@ -234,9 +234,10 @@ std::vector<Event> EventCoder::code(const Coded& coded) const {
     });
     for (EventDraft& draft : drafts) {
       if (long_ago(draft.event, coded.report)) {
-        draft.event.score = known.scorer.long_ago(draft.event.score);
-        if (draft.event.score < kLowestEventScore) continue;
+        draft.evidence = known.scorer.long_ago(draft.evidence);
+        if (!known.scorer.keeps(draft.evidence)) continue;
       }
+      draft.event.score = known.scorer.probability(draft.evidence);
       if (std::vector<Party> both = pair_of(draft.event); !both.empty()) {
         met = std::move(both);
         met_in = s;

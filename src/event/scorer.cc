@@ -38,10 +38,17 @@ constexpr std::string_view kFeatures[] = {"verb",
                                           "encoder denies",
                                           "proposed words and parties",
                                           "proposed encoder",
-                                          "proposed encoder bias"};
+                                          "proposed encoder bias",
+                                          "right",
+                                          "right words and parties",
+                                          "right encoder",
+                                          "right denied"};
 
 constexpr double kEnd = 4, kEncoderEnd = 3;      // of log-odds that count
 constexpr double kDenial = -4, kDenialEnd = -7;  // log-odds of the encoder from which it is sure of no event
+
+// How far the encoder is beyond doubt that a word names no event.
+double denial(double encoder) { return kDenial - std::clamp(encoder, kDenialEnd, kDenial); }
 
 // Words and relations between private people are no politics; violence, coercion and captives set free are so more
 // often.
@@ -137,8 +144,8 @@ double Scorer::weight(std::string_view feature) const {
   return found == weights_.end() ? 0 : found->second;
 }
 
-double Scorer::score(const EventDraft& draft, const Tree& tree, const PartyFinder& finder,
-                     const WordClasses& classes) const {
+double Scorer::words_and_parties(const EventDraft& draft, const Tree& tree, const PartyFinder& finder,
+                                 const WordClasses& classes) const {
   const Event& event = draft.event;
   double odds = draft.light                       ? weight("phrase")
                 : draft.kind == TriggerKind::verb ? weight("verb")
@@ -192,31 +199,48 @@ double Scorer::score(const EventDraft& draft, const Tree& tree, const PartyFinde
   if (draft.bare) odds = weight("bare noun") + (sport ? weight("sport") : 0) + (business ? weight("business") : 0);
   if (draft.told.question) odds += weight("question");
   if (is_generic(draft, tree) || is_depicted(draft, tree, classes)) odds += weight("generic");
-  return 1 / (1 + std::exp(-with_encoder(odds, draft, tree)));
+  return odds;
 }
 
-double Scorer::with_encoder(double odds, const EventDraft& draft, const Tree& tree) const {
-  float none = 1;  // the least probability of a trigger word's naming no event
-  bool read = false;
+Evidence Scorer::evidence(const EventDraft& draft, const Tree& tree, const PartyFinder& finder,
+                          const WordClasses& classes) const {
+  Evidence found;
+  found.words = words_and_parties(draft, tree, finder, classes);
+  found.proposed = draft.proposed;
   for (Tree::Node trigger : draft.triggers)
     if (const Word& word = tree.word(trigger); !word.event.empty()) {
-      read = true;
-      none = std::min(none, word.no_event_score);
+      const double p = std::clamp(static_cast<double>(word.no_event_score), 1e-6, 1 - 1e-6);
+      const double event = std::log((1 - p) / p);
+      found.encoder = found.encoder ? std::max(*found.encoder, event) : event;
     }
-  if (!read) return odds;  // these weights have no head of events
-  const auto weighed = [&](std::string_view feature) {
-    return weight((draft.proposed ? "proposed " : "") + std::string(feature));
-  };
-  const double p = std::clamp(static_cast<double>(none), 1e-6, 1 - 1e-6), sure = std::log((1 - p) / p);
-  const double encoder = std::clamp(sure, -kEncoderEnd, kEncoderEnd);
-  const double denial = draft.proposed ? 0 : kDenial - std::clamp(sure, kDenialEnd, kDenial);
-  return weighed("words and parties") * std::clamp(odds, -kEnd, kEnd) +
-         weighed(encoder < 0 ? "encoder doubts" : "encoder") * encoder + weighed("encoder bias") +
-         weight("encoder denies") * denial;
+  return found;
 }
 
-double Scorer::long_ago(double score) const {
-  return 1 / (1 + std::exp(-(std::log(score / (1 - score)) + weight("long ago"))));
+bool Scorer::keeps(const Evidence& evidence) const {
+  double odds = evidence.words;
+  if (evidence.encoder) {
+    const auto weighed = [&](std::string_view feature) {
+      return weight((evidence.proposed ? "proposed " : "") + std::string(feature));
+    };
+    const double encoder = std::clamp(*evidence.encoder, -kEncoderEnd, kEncoderEnd);
+    odds = weighed("words and parties") * std::clamp(odds, -kEnd, kEnd) +
+           weighed(encoder < 0 ? "encoder doubts" : "encoder") * encoder + weighed("encoder bias");
+    if (!evidence.proposed) odds += weight("encoder denies") * denial(*evidence.encoder);
+  }
+  return odds >= 0;
+}
+
+double Scorer::probability(const Evidence& evidence) const {
+  double odds = weight("right") + weight("right words and parties") * std::clamp(evidence.words, -kEnd, kEnd);
+  if (evidence.encoder)
+    odds += weight("right encoder") * std::clamp(*evidence.encoder, kDenial, kEnd) +
+            weight("right denied") * denial(*evidence.encoder);
+  return 1 / (1 + std::exp(-odds));
+}
+
+Evidence Scorer::long_ago(Evidence evidence) const {
+  evidence.words += weight("long ago");
+  return evidence;
 }
 
 }  // namespace wireroom
