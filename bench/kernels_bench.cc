@@ -109,7 +109,7 @@ void Softmax(benchmark::State& state) {
   Floats x = start;
   for (auto _ : state) {
     x = start;
-    best_kernels().softmax(x.data(), static_cast<std::size_t>(state.range(0)), 1);
+    best_kernels().softmax(x.data(), 1, 0, static_cast<std::size_t>(state.range(0)), 1);
     benchmark::DoNotOptimize(x.data());
   }
   state.SetItemsProcessed(state.iterations() * state.range(0));
@@ -120,7 +120,7 @@ void LayerNorm(benchmark::State& state) {
   Floats x = random_floats(384);
   const Floats weight = random_floats(384), bias = random_floats(384);
   for (auto _ : state) {
-    best_kernels().layer_norm(x.data(), weight.data(), bias.data(), 384);
+    best_kernels().layer_norm(x.data(), nullptr, 1, weight.data(), bias.data(), 384);
     benchmark::ClobberMemory();
   }
   state.SetItemsProcessed(state.iterations() * 384);

@@ -9,8 +9,10 @@ namespace {
 // Rows that go through a layer's products together: their inner states stay in the second and third cache.
 constexpr std::size_t kBlock = 48;
 
-void normalise(const Kernels& kernels, const Model::Norm& norm, float* x) {
-  kernels.layer_norm(x, norm.weight.data(), norm.bias.data(), norm.weight.size());
+// x = LayerNorm(x + change) for `rows` rows; change may be null.
+void add_and_normalise(const Kernels& kernels, const Model::Norm& norm, float* x, const float* change,
+                       std::size_t rows) {
+  kernels.layer_norm(x, change, rows, norm.weight.data(), norm.bias.data(), norm.weight.size());
 }
 
 void embed(const Model& model, const Pack& pack, float* x) {
@@ -24,9 +26,9 @@ void embed(const Model& model, const Pack& pack, float* x) {
       std::copy_n(model.position_embedding.data() + position * hidden, hidden, row);
       model.kernels->add(row, model.shape_embedding.data() + pack.piece_shapes[at] * hidden, hidden);
       model.kernels->add_bytes(row, model.word_embedding.bytes(piece), model.word_embedding.scale(piece), hidden);
-      normalise(*model.kernels, model.embedding_norm, row);
     }
   }
+  add_and_normalise(*model.kernels, model.embedding_norm, x, nullptr, pack.pieces.size());
 }
 
 // Calls use(row of states, piece) for [CLS] and the first pieces of all words: what the heads read.
@@ -53,17 +55,19 @@ void keep_states(const Model& model, Workspace& workspace, std::size_t layer) {
 }
 
 void mix(const Model& model, Workspace& workspace) {
-  const std::size_t rows = state_rows(workspace.pack), size = rows * model.hidden;
+  const std::size_t rows = state_rows(workspace.pack), hidden = model.hidden, size = rows * hidden;
   for (std::size_t group = 0; group < kGroups; ++group) {
     float* states = room(workspace.states[group], size);
-    const auto& shares = model.mix[group];
-    if (shares.empty()) {
-      std::fill_n(states, size, 0.0F);
-      continue;
+    if (model.mix[group].empty()) std::fill_n(states, size, 0.0F);
+  }
+  // All groups of a row while its layers are in the cache.
+  for (std::size_t row = 0; row < rows; ++row) {
+    for (std::size_t group = 0; group < kGroups; ++group) {
+      const auto& shares = model.mix[group];
+      if (!shares.empty())
+        model.kernels->mix(workspace.layer_states.data() + row * hidden, size, shares.data(), shares.size(),
+                           workspace.states[group].data() + row * hidden, hidden);
     }
-    for (std::size_t row = 0; row < rows; ++row)
-      model.kernels->mix(workspace.layer_states.data() + row * model.hidden, size, shares.data(), shares.size(),
-                         states + row * model.hidden, model.hidden);
   }
 }
 
@@ -97,7 +101,7 @@ void attend_head(const Model& model, Workspace& workspace, const Pack::Sentence&
                           .inner = size,
                           .panels = width / kPanel});
   const float scale = 1.0F / std::sqrt(static_cast<float>(size));
-  for (std::size_t i = 0; i < queries.count; ++i) model.kernels->softmax(attention + i * width, pieces, scale);
+  model.kernels->softmax(attention, queries.count, width, pieces, scale);
   model.kernels->product({.a = attention,
                           .a_stride = width,
                           .b = key + hidden,
@@ -109,14 +113,6 @@ void attend_head(const Model& model, Workspace& workspace, const Pack::Sentence&
                           .rows = queries.count,
                           .inner = pieces,
                           .panels = size / kPanel});
-}
-
-// x = LayerNorm(x + change) for `rows` rows.
-void add_and_normalise(const Model& model, const Model::Norm& norm, float* x, const float* change, std::size_t rows) {
-  for (std::size_t row = 0; row < rows; ++row) {
-    model.kernels->add(x + row * model.hidden, change + row * model.hidden, model.hidden);
-    normalise(*model.kernels, norm, x + row * model.hidden);
-  }
 }
 
 // y = x W^T + b for `rows` rows.
@@ -146,11 +142,11 @@ void feed_forward(const Model& model, Workspace& workspace, const Model::Layer& 
     float* joined = workspace.joined.data();
     float* inner = workspace.inner.data();
     apply(model, workspace, layer.output, workspace.context.data() + row * hidden, count, joined);
-    add_and_normalise(model, layer.attention_norm, block, joined, count);
+    add_and_normalise(*model.kernels, layer.attention_norm, block, joined, count);
     apply(model, workspace, layer.inner, block, count, inner);
     model.kernels->gelu(inner, count * model.inner);
     apply(model, workspace, layer.outer, inner, count, joined);
-    add_and_normalise(model, layer.output_norm, block, joined, count);
+    add_and_normalise(*model.kernels, layer.output_norm, block, joined, count);
   });
 }
 

@@ -1,5 +1,6 @@
 #include "model/matrix.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "model/byte_row.h"
@@ -7,26 +8,31 @@
 namespace wireroom {
 namespace {
 
-std::size_t blocks_of(std::size_t inputs) { return (inputs + kByteBlock - 1) / kByteBlock * kByteBlock; }
+std::size_t up_to_multiple(std::size_t size, std::size_t of) { return (size + of - 1) / of * of; }
+std::size_t blocks_of(std::size_t inputs) { return up_to_multiple(inputs, kByteBlock); }
 
 }  // namespace
 
 void ByteRows::fill(const Kernels& kernels, const float* x, std::size_t x_stride, std::size_t count,
                     std::size_t inputs) {
   rows = count;
-  stride = blocks_of(inputs);
+  const std::size_t inner = blocks_of(inputs);
+  stride = up_to_multiple(inner, kByteTile);
   if (bytes.size() < rows * stride) bytes.resize(rows * stride);
   room(scales, rows);
   room(leasts, rows);
-  for (std::size_t row = 0; row < rows; ++row)
-    kernels.quantise(x + row * x_stride, stride, bytes.data() + row * stride, &scales[row], &leasts[row]);
+  for (std::size_t row = 0; row < rows; ++row) {
+    std::uint8_t* to = bytes.data() + row * stride;
+    kernels.quantise(x + row * x_stride, inner, to, &scales[row], &leasts[row]);
+    std::fill(to + inner, to + stride, std::uint8_t{0});
+  }
 }
 
 Matrix::Matrix(std::size_t outputs, std::size_t inputs)
     : outputs_(outputs),
       inputs_(inputs),
       inner_(blocks_of(inputs)),
-      packed_(padded(outputs) * inner_),
+      packed_(padded(outputs) * inner_ + (up_to_multiple(inner_, kByteTile) - inner_) * kBytePanel),
       scales_(padded(outputs)),
       sums_(padded(outputs)),
       bias_(padded(outputs)) {}

@@ -1,4 +1,4 @@
-// A weight matrix with its bias as the kernels want it: bytes in panels of 8 outputs, with a scale an output; and rows
+// A weight matrix with its bias as the kernels want it: bytes in panels of 16 outputs, with a scale an output; and rows
 // of activations as bytes, with a scale and a least value a row. What they stand for: docs/model.md, "Arithmetic in
 // bytes".
 //

@@ -15,7 +15,7 @@ constexpr float kFactualityEnd = 3;
 bool is_cue(std::uint8_t role) { return role == 1 || role == 2; }
 
 // Probabilities of `size` scores, into the scores, which have room up to the next multiple of 8.
-void soft_max(const Model& model, float* scores, std::size_t size) { model.kernels->softmax(scores, size, 1.0F); }
+void soft_max(const Model& model, float* scores, std::size_t size) { model.kernels->softmax(scores, 1, 0, size, 1.0F); }
 
 // Calls use(word of the pack, scores of that word) for all words, after hidden and output layer.
 template <typename Use>

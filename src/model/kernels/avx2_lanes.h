@@ -13,6 +13,9 @@ struct Lanes {
     const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(from));
     return {_mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(bytes))};
   }
+  static Lanes from_integers(const int* from) {
+    return {_mm256_cvtepi32_ps(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(from)))};
+  }
   void store(float* to) const { _mm256_storeu_ps(to, v); }
   friend Lanes operator+(Lanes a, Lanes b) { return {_mm256_add_ps(a.v, b.v)}; }
   friend Lanes operator-(Lanes a, Lanes b) { return {_mm256_sub_ps(a.v, b.v)}; }
@@ -58,10 +61,31 @@ struct Lanes {
   }
 };
 
-inline __m256i broadcast_four(const unsigned char* from) {
+inline int four_bytes(const unsigned char* from) {
   int four;
   __builtin_memcpy(&four, from, sizeof four);
-  return _mm256_set1_epi32(four);
+  return four;
 }
+
+// The beginnings of up to twelve rows in so few registers that all stay in registers: a pointer for each three rows,
+// which stand at 0, 1 and 2 strides from it.
+template <int kRows>
+struct RowsOfThree {
+  const unsigned char* first[4];
+  unsigned long stride;
+
+  RowsOfThree(const unsigned char* a, unsigned long a_stride) : stride(a_stride) {
+    for (unsigned long group = 0; group < 4; ++group) first[group] = a + group * 3 * stride;
+  }
+  [[nodiscard]] const unsigned char* at(int row) const {
+    return first[row / 3] + static_cast<unsigned long>(row % 3) * stride;
+  }
+};
+
+inline __m256i load_bytes(const signed char* from) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
+}
+
+inline void store_sums(int* to, __m256i sums) { _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), sums); }
 
 }  // namespace

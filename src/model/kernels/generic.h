@@ -1,85 +1,70 @@
-// The kernels, written once over a type of eight lanes. Included only by the files of the instruction sets, each of
-// which defines `Lanes` in its own unnamed namespace before it includes this one, so that no two sets share an
-// instance.
+// The kernels, written once over types of eight and of sixteen lanes. Included only by the files of the instruction
+// sets, each of which defines `Lanes` and `Wide` in its own unnamed namespace before it includes this one, so that no
+// two sets share an instance.
 //
 // Lanes: load, all (broadcast), store, + - * /, fma(a, b, c) = a * b + c in one rounding, max, min, sqrt,
 // keep(count) (others become 0), negative_scaled(slope), times_power_of_two(n), from_bytes, sum, greatest, least,
 // store_bytes (values from 0 to 255, rounded to nearest, ties to even). max(a, b) is b if a comparison fails.
-// kByteRows: rows of a tile of a product of bytes, which is two panels wide (kPanel). byte_sums<kRows>(a, a_stride, b,
-// inner, sums): the sums of a row and panel of bytes, each as a float; a panel holds inner * kBytePanel bytes.
-// No function of the standard library is called here: a shared inline instance could hold the wrong instructions.
+// Wide: sixteen lanes with what concerns each lane alone; low() and high() are its halves. What sums up lanes does so
+// in eight of them on every set. kTileRows: rows of a tile of a product of floats, which is one panel wide. kByteRows
+// and kBytePanels: the size of a tile of a product of bytes. byte_sums<kRows, kPanels>(a, a_stride, b, inner, sums):
+// its sums by rows, at the beginning of a cache line. A set with its own product of bytes has neither. No function of
+// the standard library is called here: a shared inline instance could hold the wrong instructions.
 
 namespace wireroom {
 namespace {
 
 // Loop bounds of the product: a tile of kTileRows x 16 sums lives in registers, a panel of B of kBlockInner rows in the
 // first cache, kBlockRows rows of A in the second.
-constexpr int kTileRows = 6;
 constexpr std::size_t kBlockInner = 384;
 constexpr std::size_t kBlockRows = 96;
 
-template <int kRows>
-inline void tile(const float* a, std::size_t a_stride, const float* b, std::size_t b_stride, std::size_t inner,
-                 const float* start, std::size_t start_stride, float* c, std::size_t c_stride) {
-  Lanes sums[kRows][2];
-#pragma GCC unroll 6
-  for (int row = 0; row < kRows; ++row) {
-    const float* from = start == nullptr ? nullptr : start + static_cast<std::size_t>(row) * start_stride;
-    sums[row][0] = from == nullptr ? Lanes::all(0.0F) : Lanes::load(from);
-    sums[row][1] = from == nullptr ? Lanes::all(0.0F) : Lanes::load(from + 8);
+// Calls use.run<n>(row) for tiles of n rows that cover [row, row_end), all of about the same height.
+template <int kMost, typename Use>
+inline void run_tile(std::size_t height, std::size_t row, Use use) {
+  if constexpr (kMost > 0) {
+    if (height == kMost)
+      use.template run<kMost>(row);
+    else
+      run_tile<kMost - 1>(height, row, use);
   }
-  for (std::size_t k = 0; k < inner; ++k) {
-    const Lanes left = Lanes::load(b), right = Lanes::load(b + 8);
-    b += b_stride;
-#pragma GCC unroll 6
-    for (int row = 0; row < kRows; ++row) {
-      const Lanes value = Lanes::all(a[static_cast<std::size_t>(row) * a_stride + k]);
-      sums[row][0] = fma(value, left, sums[row][0]);
-      sums[row][1] = fma(value, right, sums[row][1]);
-    }
-  }
-#pragma GCC unroll 6
-  for (int row = 0; row < kRows; ++row) {
-    sums[row][0].store(c + static_cast<std::size_t>(row) * c_stride);
-    sums[row][1].store(c + static_cast<std::size_t>(row) * c_stride + 8);
+}
+template <int kMost, typename Use>
+inline void for_tiles(std::size_t row, std::size_t row_end, Use use) {
+  while (row < row_end) {
+    const std::size_t left = row_end - row, tiles = (left + kMost - 1) / kMost, height = (left + tiles - 1) / tiles;
+    run_tile<kMost>(height, row, use);
+    row += height;
   }
 }
 
-// One panel of B over rows [row, row_end): the sums of columns [0, 16) continue from `c` or start from the bias.
-inline void panel_product(const Product& p, std::size_t row, std::size_t row_end, std::size_t inner_begin,
-                          std::size_t inner, std::size_t panel) {
-  const float* b = p.b + panel * p.b_panel + inner_begin * p.b_stride;
-  const float* bias = p.bias == nullptr ? nullptr : p.bias + panel * kPanel;
-  while (row < row_end) {
-    const float* a = p.a + row * p.a_stride + inner_begin;
-    float* c = p.c + row * p.c_stride + panel * kPanel;
-    const float* start = inner_begin > 0 ? c : bias;
+// One panel of B: the sums of columns [0, 16) continue from `c` or start from the bias.
+struct FloatTiles {
+  const Product& p;
+  std::size_t inner_begin, inner, panel;
+
+  template <int kRows>
+  void run(std::size_t first_row) const {
+    const float* a = p.a + first_row * p.a_stride + inner_begin;
+    const float* b = p.b + panel * p.b_panel + inner_begin * p.b_stride;
+    float* c = p.c + first_row * p.c_stride + panel * kPanel;
+    const float* start = inner_begin > 0 ? c : p.bias == nullptr ? nullptr : p.bias + panel * kPanel;
     const std::size_t start_stride = inner_begin > 0 ? p.c_stride : 0;
-    const auto run = [&](auto kernel) {
-      kernel(a, p.a_stride, b, p.b_stride, inner, start, start_stride, c, p.c_stride);
-    };
-    switch (row_end - row) {
-      case 1:
-        run(tile<1>);
-        break;
-      case 2:
-        run(tile<2>);
-        break;
-      case 3:
-        run(tile<3>);
-        break;
-      case 4:
-        run(tile<4>);
-        break;
-      case 5:
-        run(tile<5>);
-        break;
-      default:
-        run(tile<6>);
+    Wide sums[kRows];
+#pragma GCC unroll 12
+    for (int row = 0; row < kRows; ++row)
+      sums[row] = start == nullptr ? Wide::all(0.0F) : Wide::load(start + static_cast<std::size_t>(row) * start_stride);
+    for (std::size_t k = 0; k < inner; ++k) {
+      const Wide right = Wide::load(b);
+      b += p.b_stride;
+#pragma GCC unroll 12
+      for (int row = 0; row < kRows; ++row)
+        sums[row] = fma(Wide::all(a[static_cast<std::size_t>(row) * p.a_stride + k]), right, sums[row]);
     }
-    row += kTileRows;
+#pragma GCC unroll 12
+    for (int row = 0; row < kRows; ++row) sums[row].store(c + static_cast<std::size_t>(row) * p.c_stride);
   }
-}
+};
 
 void product(const Product& p) {
   for (std::size_t row = 0; row < p.rows; row += kBlockRows) {
@@ -88,178 +73,264 @@ void product(const Product& p) {
     do {
       const std::size_t left = p.inner - inner_begin;
       const std::size_t inner = left < kBlockInner ? left : kBlockInner;
-      for (std::size_t panel = 0; panel < p.panels; ++panel) panel_product(p, row, row_end, inner_begin, inner, panel);
+      for (std::size_t panel = 0; panel < p.panels; ++panel)
+        for_tiles<kTileRows>(row, row_end, FloatTiles{p, inner_begin, inner, panel});
       inner_begin += inner;
     } while (inner_begin < p.inner);
   }
 }
 
-template <int kRows>
-inline void byte_tile(const ByteProduct& p, std::size_t row, std::size_t panel) {
-  Lanes sums[kRows][2];
-  byte_sums<kRows>(p.a + row * p.a_stride, p.a_stride, p.b + panel * kBytePanel * p.inner, p.inner, sums);
-#pragma GCC unroll 2
-  for (int half = 0; half < 2; ++half) {
-    const std::size_t column = (panel + static_cast<std::size_t>(half)) * kBytePanel;
-    const Lanes scale = Lanes::load(p.column_scale + column), column_sum = Lanes::load(p.column_sum + column);
-    const Lanes bias = Lanes::load(p.bias + column);
-#pragma GCC unroll 8
-    for (int i = 0; i < kRows; ++i) {
-      const std::size_t at = row + static_cast<std::size_t>(i);
-      const Lanes value = fma(sums[i][half], Lanes::all(p.row_scale[at]), column_sum * Lanes::all(p.row_least[at]));
-      fma(value, scale, bias).store(p.c + at * p.c_stride + column);
-    }
+// What the sums of a panel's columns become, for rows whose sums stand `stride` apart.
+inline void finish(const ByteProduct& p, std::size_t row, std::size_t count, std::size_t panel, const int* sums,
+                   std::size_t stride) {
+  const std::size_t column = panel * kBytePanel;
+  const Wide scale = Wide::load(p.column_scale + column), column_sum = Wide::load(p.column_sum + column);
+  const Wide bias = Wide::load(p.bias + column);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Wide least = column_sum * Wide::all(p.row_least[row + i]);
+    const Wide value = fma(Wide::from_integers(sums + i * stride), Wide::all(p.row_scale[row + i]), least);
+    fma(value, scale, bias).store(p.c + (row + i) * p.c_stride + column);
   }
 }
 
-// The rows from `row` on that are fewer than a tile's.
-template <int kRows>
-inline void last_byte_tile(const ByteProduct& p, std::size_t row, std::size_t panel) {
-  if constexpr (kRows > 0) {
-    if (p.rows - row == kRows)
-      byte_tile<kRows>(p, row, panel);
-    else
-      last_byte_tile<kRows - 1>(p, row, panel);
+#ifndef WIREROOM_OWN_BYTE_PRODUCT
+template <int kPanels>
+struct ByteTiles {
+  const ByteProduct& p;
+  std::size_t panel;
+
+  template <int kRows>
+  void run(std::size_t row) const {
+    alignas(64) int sums[kRows * kPanels * kBytePanel];
+    byte_sums<kRows, kPanels>(p.a + row * p.a_stride, p.a_stride, p.b + panel * kBytePanel * p.inner, p.inner, sums);
+    for (std::size_t i = 0; i < kPanels; ++i)
+      finish(p, row, kRows, panel + i, sums + i * kBytePanel, kPanels * kBytePanel);
   }
-}
+};
 
 void byte_product(const ByteProduct& p) {
-  const std::size_t whole = p.rows / kByteRows * kByteRows;
-  for (std::size_t panel = 0; panel < p.panels; panel += 2) {
-    for (std::size_t row = 0; row < whole; row += kByteRows) byte_tile<kByteRows>(p, row, panel);
-    last_byte_tile<kByteRows - 1>(p, whole, panel);
-  }
+  std::size_t panel = 0;
+  for (; panel + kBytePanels <= p.panels; panel += kBytePanels)
+    for_tiles<kByteRows>(0, p.rows, ByteTiles<kBytePanels>{p, panel});
+  for (; panel < p.panels; ++panel) for_tiles<kByteRows>(0, p.rows, ByteTiles<1>{p, panel});
 }
+#endif
 
 void quantise(const float* x, std::size_t size, std::uint8_t* bytes, float* scale, float* least) {
   Lanes low = Lanes::load(x), high = low;
-  for (std::size_t i = 8; i < size; i += 8) {
+  std::size_t i = size % 16;  // 8, if not 0
+  if (size >= 64) {
+    // Several at once, since each waits for the one before.
+    Wide lows[2], highs[2];
+    for (int part = 0; part < 2; ++part) lows[part] = highs[part] = Wide::load(x + i + 16 * part);
+    for (i += 32; i + 32 <= size; i += 32) {
+      for (int part = 0; part < 2; ++part) {
+        const Wide value = Wide::load(x + i + 16 * part);
+        lows[part] = min(value, lows[part]);
+        highs[part] = max(value, highs[part]);
+      }
+    }
+    const Wide lower = min(lows[1], lows[0]), higher = max(highs[1], highs[0]);
+    low = min(min(lower.high(), lower.low()), low);
+    high = max(max(higher.high(), higher.low()), high);
+  }
+  for (; i < size; i += 8) {
     const Lanes value = Lanes::load(x + i);
     low = min(value, low);
     high = max(value, high);
   }
   *least = low.least() + 0.0F;  // never -0, whose place the order of comparisons would decide
-  const float range = high.greatest() - *least;
+  const float range = high.greatest() - *least + 0.0F;
   *scale = range / 255.0F;
-  const Lanes factor = Lanes::all(range > 1e-30F ? 255.0F / range : 0.0F), begin = Lanes::all(*least);
+  const float factor = range > 1e-30F ? 255.0F / range : 0.0F;
+  const auto store = [&](auto value, auto begin, auto factors, auto floor, std::uint8_t* to) {
+    min(max((value - begin) * factors, floor), decltype(value)::all(255.0F)).store_bytes(to);
+  };
+  std::size_t at = 0;
+  for (; at + 16 <= size; at += 16)
+    store(Wide::load(x + at), Wide::all(*least), Wide::all(factor), Wide::all(0.0F), bytes + at);
+  for (; at < size; at += 8)
+    store(Lanes::load(x + at), Lanes::all(*least), Lanes::all(factor), Lanes::all(0.0F), bytes + at);
+}
+
+// So many rows at once, since the additions of one wait for each other.
+template <int kRows>
+inline void normalise_rows(float* x, const float* change, const float* weight, const float* bias, std::size_t size) {
+  const Lanes count = Lanes::all(static_cast<float>(size));
+  Lanes mean[kRows], factor[kRows];
+#pragma GCC unroll 4
+  for (int row = 0; row < kRows; ++row) mean[row] = factor[row] = Lanes::all(0.0F);
   for (std::size_t i = 0; i < size; i += 8) {
-    const Lanes value = (Lanes::load(x + i) - begin) * factor;
-    min(max(value, Lanes::all(0.0F)), Lanes::all(255.0F)).store_bytes(bytes + i);
+#pragma GCC unroll 4
+    for (int row = 0; row < kRows; ++row) {
+      const std::size_t at = static_cast<std::size_t>(row) * size + i;
+      Lanes value = Lanes::load(x + at);
+      if (change != nullptr) {
+        value = value + Lanes::load(change + at);
+        value.store(x + at);
+      }
+      mean[row] = mean[row] + value;
+    }
+  }
+#pragma GCC unroll 4
+  for (int row = 0; row < kRows; ++row) mean[row] = Lanes::all(mean[row].sum()) / count;
+  for (std::size_t i = 0; i < size; i += 8) {
+#pragma GCC unroll 4
+    for (int row = 0; row < kRows; ++row) {
+      const Lanes distance = Lanes::load(x + static_cast<std::size_t>(row) * size + i) - mean[row];
+      factor[row] = fma(distance, distance, factor[row]);
+    }
+  }
+#pragma GCC unroll 4
+  for (int row = 0; row < kRows; ++row) {
+    const Lanes variance = Lanes::all(factor[row].sum()) / count;
+    factor[row] = Lanes::all(1.0F) / sqrt(variance + Lanes::all(1e-12F));
+  }
+  for (std::size_t i = 0; i < size; i += 8) {
+    const Lanes weights = Lanes::load(weight + i), biases = Lanes::load(bias + i);
+#pragma GCC unroll 4
+    for (int row = 0; row < kRows; ++row) {
+      float* to = x + static_cast<std::size_t>(row) * size + i;
+      fma((Lanes::load(to) - mean[row]) * factor[row], weights, biases).store(to);
+    }
   }
 }
 
-void layer_norm(float* x, const float* weight, const float* bias, std::size_t size) {
-  const Lanes count = Lanes::all(static_cast<float>(size));
-  Lanes total = Lanes::all(0.0F);
-  for (std::size_t i = 0; i < size; i += 8) total = total + Lanes::load(x + i);
-  const Lanes mean = Lanes::all(total.sum()) / count;
-  Lanes squares = Lanes::all(0.0F);
-  for (std::size_t i = 0; i < size; i += 8) {
-    const Lanes distance = Lanes::load(x + i) - mean;
-    squares = fma(distance, distance, squares);
-  }
-  const Lanes variance = Lanes::all(squares.sum()) / count;
-  const Lanes factor = Lanes::all(1.0F) / sqrt(variance + Lanes::all(1e-12F));
-  for (std::size_t i = 0; i < size; i += 8)
-    fma((Lanes::load(x + i) - mean) * factor, Lanes::load(weight + i), Lanes::load(bias + i)).store(x + i);
+void layer_norm(float* x, const float* change, std::size_t rows, const float* weight, const float* bias,
+                std::size_t size) {
+  std::size_t row = 0;
+  const auto of_row = [&](const float* from) { return from == nullptr ? nullptr : from + row * size; };
+  for (; row + 4 <= rows; row += 4) normalise_rows<4>(x + row * size, of_row(change), weight, bias, size);
+  for (; row < rows; ++row) normalise_rows<1>(x + row * size, of_row(change), weight, bias, size);
 }
 
 // e to the power of x, for x <= 0 or small; below -87 as -87. Cody-Waite reduction, polynomial of Cephes expf; error
 // about one unit in the last place.
-inline Lanes exponential(Lanes x) {
-  x = max(x, Lanes::all(-87.0F));
-  const Lanes magic = Lanes::all(12582912.0F);  // 1.5 * 2^23: adding it rounds to an integer
-  const Lanes n = fma(x, Lanes::all(1.44269504F), magic) - magic;
-  Lanes r = fma(n, Lanes::all(-0.693359375F), x);
-  r = fma(n, Lanes::all(2.12194440e-4F), r);
-  Lanes p = Lanes::all(1.9875691500e-4F);
-  p = fma(p, r, Lanes::all(1.3981999507e-3F));
-  p = fma(p, r, Lanes::all(8.3334519073e-3F));
-  p = fma(p, r, Lanes::all(4.1665795894e-2F));
-  p = fma(p, r, Lanes::all(1.6666665459e-1F));
-  p = fma(p, r, Lanes::all(5.0000001201e-1F));
-  p = fma(p, r * r, r) + Lanes::all(1.0F);
+template <typename Some>
+inline Some exponential(Some x) {
+  x = max(x, Some::all(-87.0F));
+  const Some magic = Some::all(12582912.0F);  // 1.5 * 2^23: adding it rounds to an integer
+  const Some n = fma(x, Some::all(1.44269504F), magic) - magic;
+  Some r = fma(n, Some::all(-0.693359375F), x);
+  r = fma(n, Some::all(2.12194440e-4F), r);
+  Some p = Some::all(1.9875691500e-4F);
+  p = fma(p, r, Some::all(1.3981999507e-3F));
+  p = fma(p, r, Some::all(8.3334519073e-3F));
+  p = fma(p, r, Some::all(4.1665795894e-2F));
+  p = fma(p, r, Some::all(1.6666665459e-1F));
+  p = fma(p, r, Some::all(5.0000001201e-1F));
+  p = fma(p, r * r, r) + Some::all(1.0F);
   return p.times_power_of_two(n);
 }
 
-void softmax(float* x, std::size_t size, float scale) {
-  if (size == 0) return;
+inline void softmax_row(float* x, std::size_t size, float scale) {
   const std::size_t end = (size + 7) / 8 * 8;
   for (std::size_t i = size; i < end; ++i) x[i] = x[0];
   Lanes greatest = Lanes::load(x);
   for (std::size_t i = 8; i < end; i += 8) greatest = max(greatest, Lanes::load(x + i));
-  const Lanes top = Lanes::all(greatest.greatest()), factor = Lanes::all(scale);
+  const float top = greatest.greatest();
   Lanes total = Lanes::all(0.0F);
-  for (std::size_t i = 0; i < end; i += 8) {
-    Lanes e = exponential((Lanes::load(x + i) - top) * factor);
+  std::size_t i = 0;
+  for (; i + 16 <= size; i += 16) {
+    const Wide e = exponential((Wide::load(x + i) - Wide::all(top)) * Wide::all(scale));
+    e.store(x + i);
+    total = total + e.low();
+    total = total + e.high();
+  }
+  for (; i < end; i += 8) {
+    Lanes e = exponential((Lanes::load(x + i) - Lanes::all(top)) * Lanes::all(scale));
     if (size - i < 8) e = e.keep(size - i);
     e.store(x + i);
     total = total + e;
   }
   const Lanes share = Lanes::all(1.0F) / Lanes::all(total.sum());
-  for (std::size_t i = 0; i < end; i += 8) (Lanes::load(x + i) * share).store(x + i);
+  for (i = 0; i < end; i += 8) (Lanes::load(x + i) * share).store(x + i);
+}
+
+void softmax(float* x, std::size_t rows, std::size_t stride, std::size_t size, float scale) {
+  if (size == 0) return;
+  for (std::size_t row = 0; row < rows; ++row) softmax_row(x + row * stride, size, scale);
 }
 
 // The error function as an odd rational function on [-4, 4], constant beyond; absolute error below 1e-6. Coefficients
 // as in XLA (Apache-2.0).
-inline Lanes error_function(Lanes x) {
-  x = min(max(x, Lanes::all(-4.0F)), Lanes::all(4.0F));
-  const Lanes y = x * x;
-  Lanes p = Lanes::all(-2.72614225801306e-10F);
-  p = fma(p, y, Lanes::all(2.77068142495902e-08F));
-  p = fma(p, y, Lanes::all(-2.10102402082508e-06F));
-  p = fma(p, y, Lanes::all(-5.69250639462346e-05F));
-  p = fma(p, y, Lanes::all(-7.34990630326855e-04F));
-  p = fma(p, y, Lanes::all(-2.95459980854025e-03F));
-  p = fma(p, y, Lanes::all(-1.60960333262415e-02F));
-  Lanes q = Lanes::all(-1.45660718464996e-05F);
-  q = fma(q, y, Lanes::all(-2.13374055278905e-04F));
-  q = fma(q, y, Lanes::all(-1.68282697438203e-03F));
-  q = fma(q, y, Lanes::all(-7.37332916720468e-03F));
-  q = fma(q, y, Lanes::all(-1.42647390514189e-02F));
+template <typename Some>
+inline Some error_function(Some x) {
+  x = min(max(x, Some::all(-4.0F)), Some::all(4.0F));
+  const Some y = x * x;
+  Some p = Some::all(-2.72614225801306e-10F);
+  p = fma(p, y, Some::all(2.77068142495902e-08F));
+  p = fma(p, y, Some::all(-2.10102402082508e-06F));
+  p = fma(p, y, Some::all(-5.69250639462346e-05F));
+  p = fma(p, y, Some::all(-7.34990630326855e-04F));
+  p = fma(p, y, Some::all(-2.95459980854025e-03F));
+  p = fma(p, y, Some::all(-1.60960333262415e-02F));
+  Some q = Some::all(-1.45660718464996e-05F);
+  q = fma(q, y, Some::all(-2.13374055278905e-04F));
+  q = fma(q, y, Some::all(-1.68282697438203e-03F));
+  q = fma(q, y, Some::all(-7.37332916720468e-03F));
+  q = fma(q, y, Some::all(-1.42647390514189e-02F));
   return x * p / q;
 }
 
+template <typename Some>
+inline Some gelu_of(Some value) {
+  const Some half = value * Some::all(0.5F);
+  return fma(half, error_function(value * Some::all(0.707106781F)), half);
+}
+
+// Calls wide(i) for each sixteen, then perhaps narrow(i) for eight more.
+template <typename WideUse, typename NarrowUse>
+inline void for_lanes(std::size_t size, WideUse wide, NarrowUse narrow) {
+  std::size_t i = 0;
+  for (; i + 16 <= size; i += 16) wide(i);
+  for (; i < size; i += 8) narrow(i);
+}
+
 void gelu(float* x, std::size_t size) {
-  for (std::size_t i = 0; i < size; i += 8) {
-    const Lanes value = Lanes::load(x + i);
-    const Lanes half = value * Lanes::all(0.5F);
-    fma(half, error_function(value * Lanes::all(0.707106781F)), half).store(x + i);
-  }
+  for_lanes(
+      size, [&](std::size_t i) { gelu_of(Wide::load(x + i)).store(x + i); },
+      [&](std::size_t i) { gelu_of(Lanes::load(x + i)).store(x + i); });
 }
 
 void leaky(float* x, std::size_t size, float slope) {
-  for (std::size_t i = 0; i < size; i += 8) Lanes::load(x + i).negative_scaled(slope).store(x + i);
+  for_lanes(
+      size, [&](std::size_t i) { Wide::load(x + i).negative_scaled(slope).store(x + i); },
+      [&](std::size_t i) { Lanes::load(x + i).negative_scaled(slope).store(x + i); });
 }
 
 void add(float* y, const float* x, std::size_t size) {
-  for (std::size_t i = 0; i < size; i += 8) (Lanes::load(y + i) + Lanes::load(x + i)).store(y + i);
+  for_lanes(
+      size, [&](std::size_t i) { (Wide::load(y + i) + Wide::load(x + i)).store(y + i); },
+      [&](std::size_t i) { (Lanes::load(y + i) + Lanes::load(x + i)).store(y + i); });
 }
 
-template <int kLanes>
+template <typename Some, int kCount>
 inline void mix_lanes(const float* x, std::size_t stride, const float* shares, std::size_t count, float* y) {
-  Lanes sums[kLanes];
+  constexpr std::size_t kLanes = sizeof(Some) / sizeof(float);
+  Some sums[kCount];
 #pragma GCC unroll 4
-  for (int lane = 0; lane < kLanes; ++lane) sums[lane] = Lanes::all(0.0F);
+  for (int part = 0; part < kCount; ++part) sums[part] = Some::all(0.0F);
   for (std::size_t k = 0; k < count; ++k) {
-    const Lanes share = Lanes::all(shares[k]);
+    const Some share = Some::all(shares[k]);
 #pragma GCC unroll 4
-    for (int lane = 0; lane < kLanes; ++lane)
-      sums[lane] = fma(Lanes::load(x + k * stride + 8 * static_cast<std::size_t>(lane)), share, sums[lane]);
+    for (int part = 0; part < kCount; ++part)
+      sums[part] = fma(Some::load(x + k * stride + kLanes * static_cast<std::size_t>(part)), share, sums[part]);
   }
 #pragma GCC unroll 4
-  for (int lane = 0; lane < kLanes; ++lane) sums[lane].store(y + 8 * static_cast<std::size_t>(lane));
+  for (int part = 0; part < kCount; ++part) sums[part].store(y + kLanes * static_cast<std::size_t>(part));
 }
 
 void mix(const float* x, std::size_t stride, const float* shares, std::size_t count, float* y, std::size_t size) {
   std::size_t i = 0;
-  for (; i + 32 <= size; i += 32) mix_lanes<4>(x + i, stride, shares, count, y + i);
-  for (; i < size; i += 8) mix_lanes<1>(x + i, stride, shares, count, y + i);
+  for (; i + 64 <= size; i += 64) mix_lanes<Wide, 4>(x + i, stride, shares, count, y + i);
+  for (; i < size; i += 8) mix_lanes<Lanes, 1>(x + i, stride, shares, count, y + i);
 }
 
 void add_bytes(float* y, const std::int8_t* x, float scale, std::size_t size) {
-  const Lanes factor = Lanes::all(scale);
-  for (std::size_t i = 0; i < size; i += 8) fma(Lanes::from_bytes(x + i), factor, Lanes::load(y + i)).store(y + i);
+  for_lanes(
+      size, [&](std::size_t i) { fma(Wide::from_bytes(x + i), Wide::all(scale), Wide::load(y + i)).store(y + i); },
+      [&](std::size_t i) { fma(Lanes::from_bytes(x + i), Lanes::all(scale), Lanes::load(y + i)).store(y + i); });
 }
 
 float dot(const float* a, const float* b, std::size_t size) {
@@ -268,7 +339,7 @@ float dot(const float* a, const float* b, std::size_t size) {
   return total.sum();
 }
 
-constexpr Kernels kernels_named(const char* name) {
+constexpr Kernels kernels_named(const char* name, void (*byte_product)(const ByteProduct&)) {
   return {name, product, byte_product, quantise, layer_norm, softmax, gelu, leaky, add, mix, add_bytes, dot};
 }
 

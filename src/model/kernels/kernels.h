@@ -32,13 +32,16 @@ struct Product {
   std::size_t rows = 0, inner = 0, panels = 0;
 };
 
-inline constexpr std::size_t kBytePanel = 8;  // columns of a panel of a product of bytes; their number is even
-inline constexpr std::size_t kByteBlock = 8;  // its inner size is a multiple of this
+inline constexpr std::size_t kBytePanel = 16;  // columns of a panel of a product of bytes
+inline constexpr std::size_t kByteBlock = 8;   // its inner size is a multiple of this
+inline constexpr std::size_t kByteTile = 64;   // so many inputs may be read at once
 
 // c[row][column] = s w (sum over k of a[row][k] * B[k][column]) + m w (sum over k of B[k][column]) + bias[column],
 // where s and m are the row's scale and least value, w the column's scale: the product of the floats that the bytes
-// stand for (docs/model.md). B is packed in panels of 8 columns: byte k of column i of panel p stands at b[(p * inner +
-// k / 4 * 4) * 8 + i * 4 + k % 4]. It fits (model/byte_row.h), so that no 16-bit sum overflows.
+// stand for (docs/model.md). B is packed in panels of 16 columns: byte k of column i of panel p stands at b[(p * inner
+// + k / 4 * 4) * 16 + i * 4 + k % 4]. It fits (model/byte_row.h), so that no 16-bit sum overflows. Up to the next
+// multiple of kByteTile behind `inner`, the rows of a are zeros, and behind the last panel is as much as that of any
+// content.
 struct ByteProduct {
   const std::uint8_t* a = nullptr;
   std::size_t a_stride = 0;
@@ -60,10 +63,13 @@ struct Kernels {
   void (*byte_product)(const ByteProduct& product);
   // bytes[i] = (x[i] - least) / scale, rounded to nearest, ties to even; least and scale so that x fills 0 to 255.
   void (*quantise)(const float* x, std::size_t size, std::uint8_t* bytes, float* scale, float* least);
-  // x = (x - mean) / sqrt(variance + 1e-12) * weight + bias
-  void (*layer_norm)(float* x, const float* weight, const float* bias, std::size_t size);
-  // x[i] = exp(scale * x[i]) / sum, for any size; x has room up to the next multiple of 8, which is filled with 0.
-  void (*softmax)(float* x, std::size_t size, float scale);
+  // x = (x - mean) / sqrt(variance + 1e-12) * weight + bias, for rows one behind the other, to which `change` is added
+  // first (unless it is null).
+  void (*layer_norm)(float* x, const float* change, std::size_t rows, const float* weight, const float* bias,
+                     std::size_t size);
+  // x[i] = exp(scale * x[i]) / sum, for any size and rows a stride apart; each has room up to the next multiple of 8,
+  // which is filled with 0.
+  void (*softmax)(float* x, std::size_t rows, std::size_t stride, std::size_t size, float scale);
   void (*gelu)(float* x, std::size_t size);
   void (*leaky)(float* x, std::size_t size, float slope);   // x < 0 ? slope * x : x
   void (*add)(float* y, const float* x, std::size_t size);  // y += x
@@ -76,7 +82,9 @@ struct Kernels {
 [[nodiscard]] const Kernels& portable_kernels();
 // Null where this CPU or this build lacks them.
 [[nodiscard]] const Kernels* avx2_kernels();
+[[nodiscard]] const Kernels* avx_vnni_kernels();
 [[nodiscard]] const Kernels* avx512_vnni_kernels();
+[[nodiscard]] const Kernels* amx_kernels();
 
 // The fastest that this CPU has. WIREROOM_KERNELS=NAME in the environment overrides (for tests): portable, avx2, ….
 [[nodiscard]] const Kernels& best_kernels();

@@ -56,7 +56,7 @@ class EachSet : public ::testing::TestWithParam<const Kernels*> {
 };
 
 TEST_P(EachSet, ProductGivesTheSameBytes) {
-  for (const std::size_t rows : {1U, 2U, 5U, 6U, 7U, 13U, 97U})
+  for (const std::size_t rows : {1U, 2U, 5U, 6U, 7U, 12U, 13U, 97U})
     for (const std::size_t inner : {1U, 3U, 24U, 385U, 800U})
       for (const std::size_t panels : {1U, 3U})
         for (const bool bias : {false, true})
@@ -92,15 +92,17 @@ struct ByteCase {
       : rows(row_count),
         inner(inner_size),
         panels(panel_count),
-        a(rows * inner),
-        b(panels * kBytePanel * inner),
+        stride((inner + kByteTile - 1) / kByteTile * kByteTile),
+        a(rows * stride),
+        b(panels * kBytePanel * inner + (stride - inner) * kBytePanel),
         row_scale(random_values(rows, seed + 1)),
         row_least(random_values(rows, seed + 2)),
         scale(random_values(panels * kBytePanel, seed + 3)),
         sum(panels * kBytePanel),
         bias(random_values(panels * kBytePanel, seed + 4)) {
     std::mt19937 random(seed);
-    for (std::uint8_t& byte : a) byte = random() % 3 == 0 ? 255 : static_cast<std::uint8_t>(random());
+    for (std::size_t at = 0; at < a.size(); ++at)
+      if (at % stride < inner) a[at] = random() % 3 == 0 ? 255 : static_cast<std::uint8_t>(random());
     for (std::int8_t& byte : b) byte = static_cast<std::int8_t>(random() % 2 == 0 ? 32 : -32);
     for (std::size_t at = 0; at < b.size(); at += 4)
       if (random() % 4 == 0) b[at] = 127, b[at + 1] = -127;
@@ -121,7 +123,7 @@ struct ByteCase {
   Values run(const Kernels& kernels) const {
     Values c(rows * panels * kBytePanel, -1);
     kernels.byte_product({.a = a.data(),
-                          .a_stride = inner,
+                          .a_stride = stride,
                           .row_scale = row_scale.data(),
                           .row_least = row_least.data(),
                           .b = b.data(),
@@ -136,7 +138,7 @@ struct ByteCase {
     return c;
   }
 
-  std::size_t rows, inner, panels;
+  std::size_t rows, inner, panels, stride;
   std::vector<std::uint8_t> a;
   std::vector<std::int8_t> b;
   Values row_scale, row_least, scale, sum, bias;
@@ -144,9 +146,9 @@ struct ByteCase {
 
 TEST_P(EachSet, ByteProductIsRightAndGivesTheSameBytes) {
   std::uint32_t seed = 1;
-  for (const std::size_t rows : {1U, 2U, 3U, 4U, 5U, 6U, 7U, 17U, 48U}) {
-    for (const std::size_t inner : {8U, 24U, 384U, 1536U}) {
-      const ByteCase test(rows, inner, 2 + seed % 3 * 2, seed);
+  for (const std::size_t rows : {1U, 2U, 3U, 4U, 5U, 6U, 7U, 17U, 25U, 32U, 48U, 70U}) {
+    for (const std::size_t inner : {8U, 24U, 104U, 384U, 1536U}) {
+      const ByteCase test(rows, inner, 1 + seed % 5, seed);
       seed += 7;
       const Values c = test.run(kernels());
       EXPECT_TRUE(same_bytes(c, test.run(portable_kernels()))) << rows << " x " << inner;
@@ -154,7 +156,7 @@ TEST_P(EachSet, ByteProductIsRightAndGivesTheSameBytes) {
         for (std::size_t column = 0; column < test.scale.size(); ++column) {
           double sum = 0;
           for (std::size_t k = 0; k < inner; ++k)
-            sum += static_cast<double>(test.a[row * inner + k] * test.b[test.place(k, column)]);
+            sum += static_cast<double>(test.a[row * test.stride + k] * test.b[test.place(k, column)]);
           const double scale = static_cast<double>(test.scale[column]);
           const double expected = scale * (static_cast<double>(test.row_scale[row]) * sum +
                                            static_cast<double>(test.row_least[row] * test.sum[column])) +
@@ -205,8 +207,9 @@ TEST_P(EachSet, OtherKernelsGiveTheSameBytes) {
     const Values other = random_values(size, 5), third = random_values(size, 6);
     std::vector<std::int8_t> bytes(size);
     for (std::size_t i = 0; i < size; ++i) bytes[i] = static_cast<std::int8_t>(static_cast<int>(i * 37 % 255) - 127);
-    expect_same(kernels(), size, 3,
-                [&](const Kernels& set, Values& x) { set.layer_norm(x.data(), other.data(), third.data(), size); });
+    expect_same(kernels(), size, 3, [&](const Kernels& set, Values& x) {
+      set.layer_norm(x.data(), nullptr, 1, other.data(), third.data(), size);
+    });
     expect_same(kernels(), size, 6, [&](const Kernels& set, Values& x) { set.gelu(x.data(), size); });
     expect_same(kernels(), size, 3, [&](const Kernels& set, Values& x) { set.leaky(x.data(), size, 0.1F); });
     expect_same(kernels(), size, 3, [&](const Kernels& set, Values& x) { set.add(x.data(), other.data(), size); });
@@ -224,14 +227,14 @@ TEST_P(EachSet, SoftmaxGivesTheSameBytesForEverySize) {
   for (std::size_t size = 1; size <= 40; ++size) {
     for (const float reach : {1.0F, 30.0F, 500.0F})
       expect_same(kernels(), (size + 7) / 8 * 8, reach,
-                  [&](const Kernels& set, Values& x) { set.softmax(x.data(), size, 0.5F); });
+                  [&](const Kernels& set, Values& x) { set.softmax(x.data(), 1, 0, size, 0.5F); });
   }
 }
 
 TEST_P(EachSet, SoftmaxIsRight) {
   Values x = random_values(24, 9, 20);
   const Values before = x;
-  kernels().softmax(x.data(), 19, 0.25F);
+  kernels().softmax(x.data(), 1, 0, 19, 0.25F);
   double total = 0;
   for (std::size_t i = 0; i < 19; ++i) total += std::exp(0.25 * static_cast<double>(before[i]));
   for (std::size_t i = 0; i < 19; ++i)
@@ -253,7 +256,7 @@ TEST_P(EachSet, GeluIsRight) {
 TEST_P(EachSet, LayerNormIsRight) {
   Values x = random_values(384, 4, 3);
   const Values before = x, weight(384, 2), bias(384, 1);
-  kernels().layer_norm(x.data(), weight.data(), bias.data(), 384);
+  kernels().layer_norm(x.data(), nullptr, 1, weight.data(), bias.data(), 384);
   double mean = 0, variance = 0;
   for (const float value : before) mean += static_cast<double>(value) / 384;
   for (const float value : before)
@@ -263,11 +266,13 @@ TEST_P(EachSet, LayerNormIsRight) {
 }
 
 std::string name_of_set(const ::testing::TestParamInfo<const Kernels*>& set) {
-  constexpr const char* kNames[] = {"portable", "avx2", "avx512_vnni"};
+  constexpr const char* kNames[] = {"portable", "avx2", "avx_vnni", "avx512_vnni", "amx"};
   return kNames[set.index];
 }
 
-INSTANTIATE_TEST_SUITE_P(Sets, EachSet, ::testing::Values(&portable_kernels(), avx2_kernels(), avx512_vnni_kernels()),
+INSTANTIATE_TEST_SUITE_P(Sets, EachSet,
+                         ::testing::Values(&portable_kernels(), avx2_kernels(), avx_vnni_kernels(),
+                                           avx512_vnni_kernels(), amx_kernels()),
                          name_of_set);
 
 }  // namespace

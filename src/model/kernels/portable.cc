@@ -26,6 +26,9 @@ struct Lanes {
   static Lanes from_bytes(const signed char* from) {
     return each([&](int i) { return static_cast<float>(from[i]); });
   }
+  static Lanes from_integers(const int* from) {
+    return each([&](int i) { return static_cast<float>(from[i]); });
+  }
   void store(float* to) const { std::memcpy(to, v, sizeof v); }
   friend Lanes operator+(const Lanes& a, const Lanes& b) {
     return each([&](int i) { return a.v[i] + b.v[i]; });
@@ -87,21 +90,27 @@ struct Lanes {
   }
 };
 
-constexpr int kByteRows = 6;
+}  // namespace
 
-template <int kRows>
+#include "model/kernels/two_lanes.h"
+
+namespace {
+
+constexpr int kTileRows = 6;
+constexpr int kByteRows = 6;
+constexpr int kBytePanels = 1;
+
+template <int kRows, int kPanels>
 inline void byte_sums(const unsigned char* a, std::size_t a_stride, const signed char* b, std::size_t inner,
-                      Lanes (*sums)[2]) {
-  for (std::size_t row = 0; row < kRows; ++row)
-    for (std::size_t half = 0; half < 2; ++half) {
-      const signed char* panel = b + half * inner * 8;
-      int totals[8] = {};
-      for (std::size_t k = 0; k < inner; k += 4)
-        for (std::size_t column = 0; column < 8; ++column)
-          for (std::size_t i = 0; i < 4; ++i)
-            totals[column] += a[row * a_stride + k + i] * panel[k * 8 + column * 4 + i];
-      sums[row][half] = Lanes::each([&](int i) { return static_cast<float>(totals[i]); });
-    }
+                      int* sums) {
+  for (int row = 0; row < kRows; ++row) {
+    const unsigned char* from = a + static_cast<std::size_t>(row) * a_stride;
+    int* totals = sums + row * 16;
+    for (int column = 0; column < 16; ++column) totals[column] = 0;
+    for (std::size_t k = 0; k < inner; k += 4)
+      for (std::size_t column = 0; column < 16; ++column)
+        for (std::size_t i = 0; i < 4; ++i) totals[column] += from[k + i] * b[k * 16 + column * 4 + i];
+  }
 }
 
 }  // namespace
@@ -111,7 +120,7 @@ inline void byte_sums(const unsigned char* a, std::size_t a_stride, const signed
 namespace wireroom {
 
 const Kernels& portable_kernels() {
-  static constexpr Kernels kKernels = kernels_named("portable");
+  static constexpr Kernels kKernels = kernels_named("portable", byte_product);
   return kKernels;
 }
 
