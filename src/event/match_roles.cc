@@ -183,7 +183,7 @@ bool Match::abroad(Node node) const {
 
 bool Match::is_time(Node node) const {
   return classes_.in("time", tree_.lemma(node)) || classes_.in("circumstance", tree_.lemma(node)) ||
-         tree_.word(node).relation == "obl:unmarked";
+         tree_.word(node).relation == "obl:unmarked" || finder_.tells_when(node);
 }
 
 bool Match::is_source(const Party& party) const {
@@ -244,7 +244,8 @@ bool Match::meets_concerned() const {
 void Match::add(std::vector<Party>& list, Node node, bool target) {
   for (Party party : finder_.parties(node)) {
     const Traits traits = finder_.traits(party);
-    if (!party.actor && classes_.in("time", tree_.lemma(party.words.head))) continue;  // "for the first time"
+    const Node when = party.words.head;  // "for the first time", "on 18 November"
+    if (!party.actor && (classes_.in("time", tree_.lemma(when)) || finder_.tells_when(when))) continue;
     if (!traits.actor && !traits.place) {
       const Node head = party.words.head;
       if (add_owner(list, head, target)) continue;

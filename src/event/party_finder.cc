@@ -59,6 +59,12 @@ PartyFinder::PartyFinder(const Coded& coded, const ReportIndex& index, std::uint
   for (; place != coded.places.end() && place->words.sentence == sentence; ++place)
     if (place->words.head < tree.size())
       place_[place->words.head] = static_cast<std::int32_t>(place - coded.places.begin());
+  when_.assign(tree.size(), false);
+  auto time = std::lower_bound(coded.times.begin(), coded.times.end(), sentence,
+                               [](const TimeExpression& t, std::uint32_t s) { return t.words.sentence < s; });
+  for (; time != coded.times.end() && time->words.sentence == sentence; ++time)
+    for (Tree::Node node = time->words.first; node <= time->words.last && node < tree.size(); ++node)
+      when_[node] = mention_[node] < 0 && place_[node] < 0 && tree.word(node).name == NameType::none;
 }
 
 const Mention* PartyFinder::mention_at(Tree::Node node) const {

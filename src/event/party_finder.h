@@ -71,6 +71,8 @@ class PartyFinder {
   [[nodiscard]] const Mention* mention_at(Tree::Node node) const;
   // A place whose head this word is and which is meant as a place; nullptr if there is none.
   [[nodiscard]] const Place* place_at(Tree::Node node) const;
+  // Part of a day or a span of time: "18" and "November" of "18 November".
+  [[nodiscard]] bool tells_when(Tree::Node node) const { return when_[node]; }
 
  private:
   [[nodiscard]] bool undergone(Tree::Node noun) const { return classes_.in("undergone", tree_.lemma(noun)); }
@@ -94,6 +96,7 @@ class PartyFinder {
   std::vector<Party> they_;
   std::vector<std::int32_t> mention_;  // by head word; -1 if none
   std::vector<std::int32_t> place_;
+  std::vector<bool> when_;  // word of a date, a time or a duration, and of no name
 };
 
 // Do two parties stand for the same actor or overlap in the text?

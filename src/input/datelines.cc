@@ -1,6 +1,8 @@
 // Datelines: "KABUL, March 3 (Reuters) - " and its many relatives. What stands before the first dash (or bracket, or
 // colon) is read as date and agency; what is left must be words of a place, and the less there is of date, agency and
 // capitals the stricter the place is looked at, for a dash in a sentence is far commoner than a dateline.
+#include <algorithm>
+
 #include "base/unicode.h"
 #include "input/headers.h"
 #include "input/line_shapes.h"
@@ -36,7 +38,8 @@ bool place_word(std::string_view word, bool capitals_only) {
 }  // namespace
 
 std::optional<PrintedDateline> HeaderReader::dateline(std::string_view paragraph, bool first) const {
-  if (paragraph.empty() || !(begins_upper(paragraph) || paragraph[0] == '(')) return std::nullopt;
+  if (paragraph.empty()) return std::nullopt;
+  if (!(begins_upper(paragraph) || paragraph[0] == '(')) return dateline_in_small_letters(paragraph);
   if (auto found = before_bracketed_agency(paragraph)) return found;
   std::size_t from = 0;
   while (const auto mark = dash(paragraph, from)) {
@@ -52,6 +55,25 @@ std::optional<PrintedDateline> HeaderReader::dateline(std::string_view paragraph
     found.span = {0, static_cast<std::uint32_t>(colon)};
     found.place = found.span;
     found.body = colon + 2;
+    return found;
+  }
+  return std::nullopt;
+}
+
+// "beirut, march 8 (reuter) - gunmen …": a teleprinter without capitals. Only with a date, and if no capital letter
+// stands near.
+std::optional<PrintedDateline> HeaderReader::dateline_in_small_letters(std::string_view paragraph) const {
+  constexpr std::size_t kLooked = 200;
+  const std::string_view looked = paragraph.substr(0, kLooked);
+  if (std::any_of(looked.begin(), looked.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return std::nullopt;
+  const std::string capitals = in_capitals(looked);
+  std::size_t from = 0;
+  while (const auto mark = dash(capitals, from)) {
+    from = mark->second;
+    auto found = before_dash(capitals, mark->first, mark->second, false);
+    if (!found || !found->date) continue;
+    if (!found->agency.empty())
+      found->agency = std::string(paragraph.substr(capitals.find(found->agency), found->agency.size()));
     return found;
   }
   return std::nullopt;

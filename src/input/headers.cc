@@ -171,6 +171,20 @@ std::optional<PrintedDate> HeaderReader::date_line(std::string_view line) const 
   return only_date_words(rest) ? found : std::nullopt;
 }
 
+bool HeaderReader::is_as_of(std::string_view text, std::size_t date) {
+  return text.substr(0, date).ends_with("as of ") || text.substr(0, date).ends_with("As of ");
+}
+
+std::optional<PrintedDate> HeaderReader::opening_date(std::string_view text) const {
+  constexpr std::size_t kLongestHead = 110;
+  const auto found = dates_.find(text.substr(0, kLongestHead));
+  if (!found || found->year == 0 || found->day == 0) return std::nullopt;
+  const std::string_view behind = text.substr(found->end);
+  if (is_as_of(text, found->begin)) return behind.size() <= 1 ? found : std::nullopt;
+  const bool stops = behind.starts_with(". ") || behind.starts_with("; ");
+  return stops && only_date_words(text.substr(0, found->begin)) ? found : std::nullopt;
+}
+
 bool HeaderReader::time_line(std::string_view line) const {
   if (line.size() > 60 || line.find_first_of("0123456789") == std::string_view::npos) return false;
   const std::string small = lower(line);

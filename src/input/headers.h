@@ -39,6 +39,11 @@ class HeaderReader {
   [[nodiscard]] bool is_agency(std::string_view name) const;  // "Reuters", "The Associated Press"
   // A line that holds a date and little else: "March 24, 2016", "Published: 24 March 2016 18:40 GMT".
   [[nodiscard]] std::optional<PrintedDate> date_line(std::string_view line) const;
+  // The date that opens a text that goes on in its line ("Wednesday 26 July 2023. All times local."), or that a head is
+  // "as of".
+  [[nodiscard]] std::optional<PrintedDate> opening_date(std::string_view text) const;
+  // Whether a date at this byte is one that something is "as of".
+  [[nodiscard]] static bool is_as_of(std::string_view text, std::size_t date);
   // A line of a moment without a date: "Updated at 5:10 p.m. ET", "7 years ago".
   [[nodiscard]] bool time_line(std::string_view line) const;
   // "KABUL, March 3 (Reuters) - ", "JERUSALEM, Israel –", "Moscow. March 24. INTERFAX.RU -", "(CNN) " at the head of a
@@ -67,6 +72,7 @@ class HeaderReader {
   HeaderReader(DateReader dates) : dates_(std::move(dates)) {}
   [[nodiscard]] bool is_date_word(std::string_view word) const;
   [[nodiscard]] bool only_date_words(std::string_view text) const;
+  [[nodiscard]] std::optional<PrintedDateline> dateline_in_small_letters(std::string_view paragraph) const;
   [[nodiscard]] std::optional<PrintedDateline> before_bracketed_agency(std::string_view paragraph) const;
   [[nodiscard]] std::optional<PrintedDateline> before_dash(std::string_view paragraph, std::size_t end,
                                                            std::size_t behind, bool first) const;

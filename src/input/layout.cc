@@ -202,6 +202,7 @@ bool LayoutReader::is_caption_of_head(std::string_view line) const {
   if (count_words(line) > kMostWords || line.find('"') != std::string_view::npos) return false;
   const std::size_t tail = line.size() > kTail ? line.size() - kTail : 0;
   const auto printed = headers_.dates().find(line, tail);
+  if (printed && HeaderReader::is_as_of(line, printed->begin)) return false;
   if (printed && printed->year != 0 && printed->day != 0 && line.size() - printed->end <= 2 && printed->begin > 20)
     return true;
   return picture_credit(line) < line.size();
@@ -311,6 +312,7 @@ void LayoutReader::make_blocks(Report& report, const std::vector<Named>& units) 
   const auto blank = [&](std::uint32_t at) {
     return all[at] == ' ' || all[at] == '\n' || all[at] == '\r' || all[at] == '\t';
   };
+  const bool live = is_live(report, units);
   bool dateline_seen = false, body_seen = false;
   std::size_t looked = 0;
   for (const Named& named : units) {
@@ -330,7 +332,7 @@ void LayoutReader::make_blocks(Report& report, const std::vector<Named>& units) 
     if (body) ++looked;
     body_seen = body_seen || kind == BlockKind::paragraph;
     if (!dateline) {
-      add_block(report, {kind, span});
+      add_entry(report, {kind, span}, live);
       continue;
     }
     dateline_seen = true;
@@ -342,6 +344,27 @@ void LayoutReader::make_blocks(Report& report, const std::vector<Named>& units) 
     report.blocks.push_back({BlockKind::dateline, {span.begin, dateline_end}});
     if (body_begin < span.end) add_block(report, {kind, {body_begin, span.end}});
   }
+}
+
+// A live report: some paragraphs begin with the time at which they were written.
+bool LayoutReader::is_live(const Report& report, const std::vector<Named>& units) {
+  constexpr std::ptrdiff_t kFewest = 3;
+  return std::count_if(units.begin(), units.end(),
+                       [&](const Named& named) { return !clock_label(text_of(report, named)).empty(); }) >= kFewest;
+}
+
+// A block, without the time at the head of an entry of a live report, which is a block of its own.
+void LayoutReader::add_entry(Report& report, Block block, bool live) const {
+  if (live && (block.kind == BlockKind::paragraph || block.kind == BlockKind::list ||
+               block.kind == BlockKind::standfirst || block.kind == BlockKind::subhead)) {
+    const std::string_view text = report.text.view(block.span);
+    const auto label = static_cast<std::uint32_t>(clock_label(text).size());
+    if (label > 0) {
+      report.blocks.push_back({BlockKind::date, {block.span.begin, block.span.begin + label}});
+      block = {BlockKind::paragraph, {block.span.begin + label, block.span.end}};
+    }
+  }
+  add_block(report, block);
 }
 
 // A block, and blocks of their own for the credits of pictures in it.

@@ -49,6 +49,8 @@ class LayoutReader {
 
   void make_blocks(Report& report, const std::vector<Named>& units) const;
   void add_block(Report& report, const Block& block) const;
+  static bool is_live(const Report& report, const std::vector<Named>& units);
+  void add_entry(Report& report, Block block, bool live) const;
   // Title, authors, dates and the like from the blocks (layout_head.cc).
   void read_head(Report& report, std::optional<Date> option_date) const;
   void read_block(Report& report, const Block& block, bool named_authors) const;

@@ -119,8 +119,12 @@ void LayoutReader::read_dates(Report& report, std::optional<Date> option_date) c
     else
       line_date = moved(*line_date, block.span.begin);
   }
+  constexpr std::size_t kOpening = 4;  // blocks in which a date may open a line that goes on
+  for (std::size_t i = 0; i < report.blocks.size() && i < kOpening && !line_date; ++i)
+    if (const auto opening = headers_.opening_date(report.text.view(report.blocks[i].span)); opening && opening->date())
+      line_date = moved(*opening, report.blocks[i].span.begin);
   if (report.dateline) {
-    dateline_date = headers_.dates().find(report.text.view(report.dateline->span));
+    dateline_date = headers_.dates().find(in_capitals(report.text.view(report.dateline->span)));
     if (dateline_date) dateline_date = moved(*dateline_date, report.dateline->span.begin);
   }
   const auto url_date = report.url.empty() ? std::nullopt : headers_.dates().in_url(report.url);

@@ -195,6 +195,51 @@ TEST(Layout, KnowsDatelinesByPlaceDateAgencyAndDash) {
   EXPECT_EQ(place_of("The World Health Organization (WHO) declared the outbreak over on Monday."), "none");
 }
 
+TEST(Layout, KnowsADatelineOfATeleprinterWithoutCapitals) {
+  const Report report = read(
+      "troops leave border town\n\nnairobi, may 3, 1984 (unia) - troops left the town on thursday, the ministry "
+      "said.\n");
+  EXPECT_EQ(shape(report), "headline dateline paragraph");
+  ASSERT_TRUE(report.dateline);
+  EXPECT_EQ(report.dateline->place, "nairobi");
+  EXPECT_EQ(report.dateline->agency, "unia");
+  ASSERT_TRUE(report.published);
+  EXPECT_EQ(iso(report.published->date), "1984-05-03");
+  EXPECT_EQ(place_of("troops left the town - on May 3 - the ministry said."), "none");
+  EXPECT_EQ(place_of("troops left the town - as on other days - the ministry said."), "none");
+}
+
+TEST(Layout, ADateMayOpenALineThatGoesOn) {
+  const auto date = [](const std::string& line) {
+    const Report report = read("Ministers meet in Oslo\n\n" + line +
+                               "\n\nThe ministers met in the town hall and agreed to meet again in some weeks.\n");
+    return report.published ? iso(report.published->date) : "none";
+  };
+  EXPECT_EQ(date("Monday 4 March 2019. All times local. More news as it comes in."), "2019-03-04");
+  EXPECT_EQ(date("The situation in the north, as of 4 March 2019"), "2019-03-04");
+  EXPECT_EQ(date("On 4 March 2019 the ministers had met for the first time, in Bergen."), "none");
+  EXPECT_EQ(date("The bridge was opened as of 4 March 2019 and closed in May of the same year."), "none");
+}
+
+TEST(Layout, TimesAtTheHeadOfEntriesOfALiveReportAreBlocks) {
+  EXPECT_EQ(shape(read("Ministers meet in Oslo: live\n\n10.05: The ministers arrive at the town hall by car.\n\n"
+                       "11:30 GMT - They go in without a word to the press.\n\n2:15 p.m.: Lunch is served.\n")),
+            "headline date paragraph date paragraph date paragraph");
+  EXPECT_EQ(shape(read("Ministers meet in Oslo\n\nThe ministers met at the town hall of Oslo on Monday.\n\n"
+                       "10.05: The ministers arrive at the town hall by car, and go in without a word.\n")),
+            "headline paragraph paragraph");
+}
+
+TEST(Layout, KnowsTheFurnitureOfAPressRelease) {
+  EXPECT_EQ(shape(read("FOR IMMEDIATE RELEASE\n\nMinisters meet in Oslo\n\nThe ministers met at the town hall of Oslo "
+                       "on Monday and agreed to meet again.\n\nMedia enquiries: press@example.org\n")),
+            "boilerplate headline paragraph contact");
+  EXPECT_EQ(
+      shape(read("Ministers meet in Oslo\n\nThe ministers met at the town hall of Oslo on Monday and agreed to meet "
+                 "again.\n\nFor further information, please contact press@example.org\n")),
+      "headline paragraph contact");
+}
+
 TEST(Layout, ACaptionBeforeTheBodyEndsWithADateOrACredit) {
   EXPECT_EQ(shape(read("Ministers meet in Oslo\n\nThe ministers arrive at the town hall. [Jane Doe/AFP]\n\n"
                        "The ministers met on Tuesday and agreed to meet again in May.\n")),

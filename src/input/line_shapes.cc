@@ -179,6 +179,31 @@ std::string_view turn_label(std::string_view text) {
   return {};
 }
 
+std::string in_capitals(std::string_view text) {
+  std::string capitals(text);
+  for (char& c : capitals)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return capitals;
+}
+
+std::string_view clock_label(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && digit(text[at])) ++at;
+  if (at == 0 || at > 2 || at + 3 > text.size() || (text[at] != '.' && text[at] != ':' && text[at] != 'h')) return {};
+  if (!digit(text[at + 1]) || !digit(text[at + 2])) return {};
+  at += 3;
+  constexpr std::size_t kLongestZone = 12;  // "p.m. GMT"
+  for (const std::size_t end = std::min(text.size(), at + kLongestZone); at < end; ++at) {
+    const std::string_view behind = text.substr(at);
+    if (behind.starts_with(": ")) return text.substr(0, at + 1);
+    for (const std::string_view dash : {" - ", " – ", " — "})
+      if (behind.starts_with(dash)) return text.substr(0, at + dash.size() - 1);
+    const char c = text[at];
+    if (c != ' ' && c != '.' && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z')) return {};
+  }
+  return {};
+}
+
 bool reads_like_headline(std::string_view text) {
   constexpr std::size_t kFewest = 5, kLongWord = 5;
   const auto words = words_of(text);

@@ -45,6 +45,10 @@ namespace wireroom {
 [[nodiscard]] bool has_cells(std::string_view text);  // two tabs or more
 // "SPEAKER:", "MR. SPICER:", "Q:", "Q.": the label with its mark; empty if there is none.
 [[nodiscard]] std::string_view turn_label(std::string_view text);
+// The same bytes with the letters of ASCII as capitals.
+[[nodiscard]] std::string in_capitals(std::string_view text);
+// The time at the head of an entry of a live report, with its mark: "10.05:", "14:30 GMT -". Empty if there is none.
+[[nodiscard]] std::string_view clock_label(std::string_view text);
 // Five words or more in Title Case without a mark that ends a sentence: "Singer Recounts Battle With Illness".
 [[nodiscard]] bool reads_like_headline(std::string_view text);
 // Two to five words that begin in upper case, particles between them allowed: a person's name in a byline.

@@ -9,6 +9,7 @@
 #include "statement/quotation.h"
 #include "statement/speakers.h"
 #include "statement/tagged.h"
+#include "statement/turns.h"
 
 namespace wireroom {
 namespace {
@@ -24,6 +25,10 @@ constexpr std::size_t kMostContinued = 200;
 // How many sentences behind its cue a speech still goes on.
 constexpr std::uint32_t kSentencesOn = 12;
 
+// A turn of a transcript names its speaker in so many words.
+constexpr double kTurnScore = 0.95;
+constexpr std::string_view kTurnRule = "transcript";
+
 // The statements of one report while they are put together.
 class Coding {
  public:
@@ -37,13 +42,18 @@ class Coding {
 
   std::vector<std::pair<Statement, Features>> all() {
     const AttributionFinder finder(cues_, quotations_);
+    const std::vector<Turn> turns = find_turns(coded_.report, views_);
+    auto turn = turns.begin();
     bool colon_before = false;
     for (const SentenceView& s : views_) {
+      const Turn* opened = turn != turns.end() && turn->sentence == s.number() ? &*turn++ : nullptr;
+      if (opened) add_turn(s, *opened);
       auto found = finder.find(s, coded_.report.blocks[s.sentence().block].kind == BlockKind::headline);
       // A body or a document that only carries words comes after the cues of the person.
       std::stable_sort(found.begin(), found.end(),
                        [&](const Attribution& a, const Attribution& b) { return !carrier(s, a) && carrier(s, b); });
       for (Attribution& a : found) {
+        if (opened && a.cue <= opened->label.back() + 1) continue;  // the colon behind the label
         if (!among(a.rule, {"clause", "aside", "according to"})) drop_time_of_cue(s, a);
         add(s, a);
       }
@@ -137,6 +147,30 @@ class Coding {
       owner_[q] = -1;
       std::erase(statement.content, spoken(q));
     }
+  }
+
+  // The label's words and no others, however the tree joins them to what follows.
+  [[nodiscard]] Party label_party(const SentenceView& s, const Turn& turn) const {
+    Party party = party_at(coded_, s, turn.head);
+    party.words = {s.number(), turn.label.front(), turn.label.back(), turn.head};
+    party.span = s.span(turn.label.front(), turn.label.back());
+    if (party.mention && coded_.actors.mentions[*party.mention].words.last > turn.label.back()) {
+      party.mention.reset();
+      party.actor.reset();
+    }
+    return party;
+  }
+
+  void add_turn(const SentenceView& s, const Turn& turn) {
+    Statement statement;
+    statement.act = turn.asks ? SpeechAct::ask : SpeechAct::say;
+    statement.rule = kTurnRule;
+    statement.score = kTurnScore;
+    statement.speaker = label_party(s, turn);
+    statement.speaker_basis = "transcript";
+    statement.cue_words.push_back({s.number(), 0, 0, 0});
+    statement.content.push_back(turn.content);
+    push(std::move(statement), s.number(), {}, {"bias", "rule=transcript"});
   }
 
   void add(const SentenceView& s, const Attribution& a) {
@@ -335,6 +369,7 @@ class Coding {
       join_pieces(statement);
       if (statement.content.empty()) continue;
       set_kind(statement);
+      if (statement.rule == kTurnRule) statement.kind = StatementKind::direct;
       if (statement.kind == StatementKind::mixed)
         for (Span& span : statement.content) keep_pairs(span);
       if (statement.cue.empty()) statement.cue_words.clear();

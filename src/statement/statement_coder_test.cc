@@ -363,6 +363,39 @@ TEST(StatementCoder, TranscriptCarriesThePersonsWords) {
             "direct say a transcript [said] in a transcript basis transcript Ann: It was time\n");
 }
 
+TEST(StatementCoder, TurnOfATranscriptIsOneStatementOfItsSpeaker) {
+  constexpr std::string_view kTurn = R"(
+1 MR        Mr       PROPN NNP _ 2 nmod  _
+2 ADAMS     Adams    PROPN NNP _ 4 parataxis NER=B-PER|SpaceAfter=No
+3 :         :        PUNCT :   _ 4 punct _
+4 Yes       yes      INTJ  UH  _ 0 root  SpaceAfter=No
+5 .         .        PUNCT .   _ 4 punct _
+
+1 Ann       Ann      PROPN NNP _ 2 nsubj NER=B-PER
+2 says      say      VERB  VBZ _ 0 root  _
+3 taxes     tax      NOUN  NNS _ 4 nsubj _
+4 fell      fall     VERB  VBD _ 2 ccomp SpaceAfter=No
+5 .         .        PUNCT .   _ 2 punct _
+)";
+  EXPECT_EQ(told(kTurn, BlockKind::turn),
+            "direct say MR ADAMS basis transcript ADAMS: Yes. Ann says taxes fell.\n"
+            "indirect say Ann [says] within 0: taxes fell\n");
+  EXPECT_EQ(told(kTurn), "indirect say Ann [says]: taxes fell\n");  // a list, a heading
+}
+
+TEST(StatementCoder, QuestionOfATranscriptAsks) {
+  EXPECT_EQ(told(R"(
+1 QUESTION  question NOUN  NN  _ 4 nsubj SpaceAfter=No
+2 :         :        PUNCT :   _ 1 punct _
+3 Did       do       AUX   VBD _ 5 aux   _
+4 taxes     tax      NOUN  NNS _ 5 nsubj _
+5 fall      fall     VERB  VB  _ 0 root  SpaceAfter=No
+6 ?         ?        PUNCT .   _ 5 punct _
+)",
+                 BlockKind::turn),
+            "direct ask QUESTION basis transcript: Did taxes fall?\n");
+}
+
 TEST(StatementCoder, ColonGivesTheNextSentence) {
   EXPECT_EQ(told(R"(
 1 Ann       Ann      PROPN NNP _ 2 nsubj NER=B-PER

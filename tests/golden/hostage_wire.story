@@ -1,7 +1,7 @@
 # Set in small letters throughout, as a teleprinter of the time sent it; "today" is the day of the dateline, a Saturday. The
 # caller's threat kills nobody; France sells arms in a condition only.
 report: title="gunmen kidnap two french engineers in west beirut"
-todo report: date=1986-03-08 basis=dateline place=beirut
+report: date=1986-03-08 basis=dateline place=beirut
 todo event: ASSAULT abduct | gunmen -> engineers (FRA) | Beirut | "kidnap"
 todo event: ASSAULT abduct | gunmen -> engineers (FRA) | 1986-03-08 | Beirut | "kidnapped" | according_to=police
 same: "kidnap" = "kidnapped"
@@ -16,7 +16,7 @@ todo event: ASSAULT aerial | jets (ISR MIL) -> positions | sidon | "bombed" | co
 todo event: ASSAULT heavy-weapons | army units (LBN MIL) + druze militiamen (LBN) -> | duration=PT2H | "fire"
 todo event: CONSULT | abdel-halim khaddam (SYR GOV) -> soviet delegation | damascus | "met"
 event: SUPPORT | both sides + … -> lebanon | "supported"
-todo statement: indirect say | police | "four gunmen kidnapped … beirut today"
+statement: indirect say | police | "four gunmen kidnapped … beirut today"
 statement: indirect say | witness | "no shots were fired"
 statement: indirect say | caller | "that the islamic jihad … to iraq" | to=agency
 todo statement: direct say | abu ali | "we shall find them if they are in our streets"

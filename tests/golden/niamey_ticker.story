@@ -1,14 +1,14 @@
 # A Wednesday, in the present tense. The aid is not cut off, the president is not free, France does nothing.
 report: title="Live: Soldiers hold Niger's president"
-todo report: date=2023-07-26
+report: date=2023-07-26
 todo event: COERCE/ASSAULT | Soldiers -> president (NER GOV) | "hold"
 todo event: COERCE restrict | presidential guard (NER) -> Mohamed Bazoum (NER GOV) | 2023-07-26 | Niamey | "cut"
 open event: REQUEST
 todo event: ACCUSE disapprove | ECOWAS -> | 2023-07-26 | "condemns"
 open event: COERCE/ASSAULT | "coup"
 open event: THREATEN/REJECT | Bola Tinubu ->
-todo event: CONSULT/AGREE | Patrice Talon (BEN GOV) -> | 2023-07-26 | Niamey
-todo event: PROTEST demo | people -> | 2023-07-26 | "march"
+event: CONSULT/AGREE | Patrice Talon (BEN GOV) -> | 2023-07-26 | Niamey
+event: PROTEST demo | people -> | 2023-07-26 | "march"
 open event: SUPPORT | people ->
 todo event: ASSAULT crowd-control | Guards (NER) -> | 2023-07-26 | "fire"
 open event: ASSAULT | "wounded"
@@ -19,7 +19,7 @@ open event: REQUEST | embassy ->
 todo event: COERCE | men -> | "suspend"
 todo event: COERCE restrict | men -> | "close"
 event: COERCE curfew | men ->
-todo statement: indirect say | security sources | "Members of the presidential guard … in Niamey"
+statement: indirect say | security sources | "Members of the presidential guard … in Niamey"
 todo statement: indirect say | presidency (NER GOV) | "that the guard is trying … army" | medium=social
 todo statement: indirect say | presidency (NER GOV) | "that the president and his family are well"
 statement: indirect say | Bola Tinubu (NGA GOV) | "that he will not tolerate … democratic government"

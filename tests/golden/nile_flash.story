@@ -1,7 +1,7 @@
 # The plastic sheets are still to be sent; the flights did not go.
-todo report: date=2022-11-21
+report: date=2022-11-21
 report: block=list:"An aid worker was shot dead"
-todo report: block=contact:"flash@example.org"
+report: block=contact:"flash@example.org"
 todo event: ASSAULT | Fashoda | "clashes" | count=displaced:9100
 todo event: AID | World Food Programme (UNO) -> | 2022-11-19 | Kodok | "delivered"
 todo event: ASSAULT firearms | -> aid worker | 2022-11-17 | "shot"
@@ -19,7 +19,7 @@ open event: AID | "treated"
 todo event: REJECT | authorities (SSD) -> | Malakal | "refused"
 todo event: AID/AGREE planned | International Organization for Migration -> | "send"
 todo event: AGREE | Donors -> | "pledged"
-todo event: AID | Republic of Korea (KOR) -> | 2022-11-16 | "gave"
+event: AID | Republic of Korea (KOR) -> | 2022-11-16 | "gave"
 statement: indirect | local authorities | "On 15 November … women and children" | cue="according to"
 open statement: ask
 open statement: order

@@ -16,12 +16,12 @@ open event: REQUEST | senator ->
 open event: SANCTION called_for
 open event: AID/AGREE | armed forces ->
 open event: CONSULT/AGREE | "talk"
-todo statement: direct say | VALDEZ | "Good afternoon, everyone … to our troops" | basis=transcript
-todo statement: direct say | VALDEZ | "He did not … accept that" | basis=transcript
-todo statement: direct say | VALDEZ | "I won't speculate … tell you something" | basis=transcript
-todo statement: direct say | VALDEZ | "They spoke by phone … next month" | basis=transcript
-todo statement: direct say | VALDEZ | "No, it is not … what is ours" | basis=transcript
-todo statement: direct say | VALDEZ | "Yes … Thank you, everybody" | basis=transcript
+statement: direct say | VALDEZ | "Good afternoon, everyone … to our troops" | basis=transcript
+statement: direct say | VALDEZ | "He did not … accept that" | basis=transcript
+statement: direct say | VALDEZ | "I won't speculate … tell you something" | basis=transcript
+statement: direct say | VALDEZ | "They spoke by phone … next month" | basis=transcript
+statement: direct say | VALDEZ | "No, it is not … what is ours" | basis=transcript
+statement: direct say | VALDEZ | "Yes … Thank you, everybody" | basis=transcript
 statement: indirect say | Huang Xilian (CHN GOV) | "that China had acted lawfully"
 statement: indirect say | State Department (USA GOV) | "that an attack on your … treaty"
 open statement: | QUESTION

@@ -1,7 +1,7 @@
 # What the listed firms trade in is description. The further measures are not taken.
-todo report: title="UK sanctions those who pay for Sudan's war"
+report: title="UK sanctions those who pay for Sudan's war"
 report: date=2023-07-12 block=list:"Sudan Master Technology"
-todo report: block=contact:"newsdesk@example.org"
+report: block=contact:"newsdesk@example.org"
 event: SANCTION | UK (GBR) -> | "sanctions"
 event: SANCTION/COERCE | James Cleverly (GBR GOV) -> businesses | 2023-07-12 | "froze"
 same: "sanctions" = "froze"
