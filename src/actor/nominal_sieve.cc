@@ -1,5 +1,6 @@
 // Whom "the minister", "police", "his Russian counterpart", "the country" mean.
 #include <algorithm>
+#include <array>
 
 #include "actor/joiner.h"
 #include "base/unicode.h"
@@ -192,6 +193,22 @@ std::string Joiner::country_of_conjunct(std::size_t number) const {
 }
 
 // "His spokesman Garba Shehu": whose he is.
+// "Police chief Ali Tahir", "Senator Vale" are of the country where the report's police and parliament are; ministers,
+// officers and candidates only of the one that the report is chiefly about, for they travel.
+std::string Joiner::country_of_office(std::size_t number) const {
+  const Draft& draft = drafts_[number];
+  const auto in = [&](const auto& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  static constexpr std::array<std::string_view, 3> kLocal = {"COP", "JUD", "LEG"};
+  static constexpr std::array<std::string_view, 3> kLocalRoles = {"governor", "mayor", "prefect"};
+  static constexpr std::array<std::string_view, 5> kTravelling = {"GOV", "MIL", "REB", "PTY", "OPP"};
+  if (in(kLocal, draft.sector) || in(kLocalRoles, draft.role)) return country_near(number);
+  if (dominant_.empty() || !in(kTravelling, draft.sector)) return {};
+  std::string country = country_near(number);
+  return country == dominant_ ? country : std::string();
+}
+
 void Joiner::owned_persons() {
   for (std::size_t i = 0; i < drafts_.size(); ++i) {
     const Draft& draft = drafts_[i];
@@ -201,10 +218,7 @@ void Joiner::owned_persons() {
     if (!actor.country.empty()) continue;
     const std::int32_t owner = owner_of(i);
     if (owner < 0 || owner == draft.actor) {
-      // "Police chief Ali Tahir" is of the country where the report's police are.
-      const bool local = draft.sector == "COP" || draft.sector == "JUD" || draft.role == "governor" ||
-                         draft.role == "mayor" || draft.role == "prefect";
-      if (local && !draft.anywhere) actor.country = country_near(i);
+      if (!draft.anywhere) actor.country = country_of_office(i);
       if (actor.country.empty() && actor.sector == "GOV" && !draft.anywhere) actor.country = country_of_conjunct(i);
       continue;
     }
