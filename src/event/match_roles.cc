@@ -253,8 +253,8 @@ void Match::add(std::vector<Party>& list, Node node, bool target) {
       if (add_owner(list, head, target)) continue;
       if (!target && rule_.type != EventType::PROTEST) continue;  // things do not act
       // "condemned it as a crime": a deed told before
-      const bool deed = target && tree_.form(head) == "it" &&
-                        (rule_.type == EventType::ACCUSE || rule_.type == EventType::SUPPORT);
+      const bool deed =
+          target && tree_.form(head) == "it" && (rule_.type == EventType::ACCUSE || rule_.type == EventType::SUPPORT);
       if (tree_.word(head).upos == "PRON" && !deed) continue;
     }
     put(list, std::move(party));
@@ -327,8 +327,9 @@ void Match::drop_shared() {
   Event& event = draft_.event;
   // "Obama called Putin, urging him to …": whoever "him" is, it is not he who urges.
   for (Party& party : event.target)
-    if (const Word& word = tree_.word(party.words.head);
-        word.upos == "PRON" && party.actor && word.xpos == "PRP" && !tree_.form(party.words.head).ends_with("self") && !tree_.form(party.words.head).ends_with("selves"))
+    if (const Word& word = tree_.word(party.words.head); word.upos == "PRON" && party.actor && word.xpos == "PRP" &&
+                                                         !tree_.form(party.words.head).ends_with("self") &&
+                                                         !tree_.form(party.words.head).ends_with("selves"))
       for (const Party& other : event.source)
         if (!party.span.overlaps(other.span) && same_party(other, party)) {
           party.actor.reset();

@@ -36,8 +36,8 @@ Tree::Tree(const Sentence& sentence, const LemmaBook& book) : sentence_(&sentenc
   join_hyphens(book);
 }
 
-// "cease - fire", "sit - in": the tokenizer cuts at hyphens, rules know them as one word. Its lemma goes to the part that
-// the other hangs on.
+// "cease - fire", "sit - in": the tokenizer cuts at hyphens, rules know them as one word. Its lemma goes to the part
+// that the other hangs on.
 void Tree::join_hyphens(const LemmaBook& book) {
   for (Node last = 2; last < size(); ++last) {
     const Word &before = word(last - 2), &hyphen = word(last - 1), &after = word(last);
