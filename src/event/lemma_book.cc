@@ -71,4 +71,16 @@ std::string LemmaBook::lemma(const Word& word) const {
   return given;
 }
 
+std::string LemmaBook::joined(const Word& before, const Word& after, bool verb) const {
+  const auto& known = verb ? known_verbs_ : known_nouns_;
+  Word whole = after;
+  whole.upos = verb ? "VERB" : "NOUN";
+  for (const std::string_view hyphen : {"-", ""}) {
+    whole.form = lower(before.form).append(hyphen).append(lower(after.form));
+    whole.lemma = lower(before.form).append(hyphen).append(lower(after.lemma.empty() ? after.form : after.lemma));
+    if (std::string found = lemma(whole); known.find(found) != known.end()) return found;
+  }
+  return {};
+}
+
 }  // namespace wireroom

@@ -24,6 +24,10 @@ class LemmaBook {
   // The word's lemma in lower case.
   [[nodiscard]] std::string lemma(const Word& word) const;
 
+  // The lemma of two words that the tokenizer cut at a hyphen, if rules know them as one: "sit-ins", "cease-fire"
+  // (known as "ceasefire"). Empty if they do not.
+  [[nodiscard]] std::string joined(const Word& before, const Word& after, bool verb) const;
+
  private:
   std::set<std::string, std::less<>> known_verbs_, known_nouns_;
   std::map<std::string, std::string, std::less<>> verbs_, nouns_;

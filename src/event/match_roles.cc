@@ -58,7 +58,9 @@ Nodes Match::nodes_at(const Position& position) const {
       if (draft_.light && tree_.is_noun(last)) {
         // "carried out the raid on": of the raid; "put them on trial": of the verb
         const std::optional<Node> direct = tree_.object(head);
-        if (direct && !is_trigger(*direct) && (tree_.is(last, "obl") || tree_.is(last, "nmod"))) return list(direct);
+        if (direct && !is_trigger(*direct) &&
+            (tree_.is(last, "obl") || tree_.is(last, "nmod") || tree_.is(last, "xcomp")))
+          return list(direct);
         return list(finder_.patient_of(last));
       }
       if (draft_.light && tree_.is_verb(last)) return list(tree_.object(last));
@@ -250,7 +252,10 @@ void Match::add(std::vector<Party>& list, Node node, bool target) {
       const Node head = party.words.head;
       if (add_owner(list, head, target)) continue;
       if (!target && rule_.type != EventType::PROTEST) continue;  // things do not act
-      if (tree_.word(head).upos == "PRON") continue;
+      // "condemned it as a crime": a deed told before
+      const bool deed =
+          target && tree_.form(head) == "it" && (rule_.type == EventType::ACCUSE || rule_.type == EventType::SUPPORT);
+      if (tree_.word(head).upos == "PRON" && !deed) continue;
     }
     put(list, std::move(party));
   }
@@ -320,6 +325,17 @@ void Match::symmetric() {
 
 void Match::drop_shared() {
   Event& event = draft_.event;
+  // "Obama called Putin, urging him to …": whoever "him" is, it is not he who urges.
+  for (Party& party : event.target)
+    if (const Word& word = tree_.word(party.words.head); word.upos == "PRON" && party.actor && word.xpos == "PRP" &&
+                                                         !tree_.form(party.words.head).ends_with("self") &&
+                                                         !tree_.form(party.words.head).ends_with("selves"))
+      for (const Party& other : event.source)
+        if (!party.span.overlaps(other.span) && same_party(other, party)) {
+          party.actor.reset();
+          party.mention.reset();
+          break;
+        }
   std::erase_if(event.target, [&](const Party& party) {
     for (const Party& other : event.source)
       if (same_party(other, party)) return true;

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::array<std::string_view, 13> kPoliticalSectors = {"GOV", "MIL", "REB", "OPP", "PTY", "LEG", "COP",
                                                                 "JUD", "SPY", "PRM", "UAF", "ELI", "PRE"};
+constexpr std::array<std::string_view, 6> kFirstPersons = {"i", "me", "my", "we", "us", "our"};
 constexpr std::ptrdiff_t kMentionsBack = 100;  // where the members of a group are looked for
 constexpr std::array<std::string_view, 5> kPoliticalBodies = {"IGO", "UNO", "EUR", "IMG", "NGO"};
 
@@ -105,6 +106,22 @@ const Mention* PartyFinder::name_behind(Tree::Node node) const {
   return nullptr;
 }
 
+std::optional<std::uint32_t> PartyFinder::quoted_self(Tree::Node node) const {
+  if (tree_.word(node).upos != "PRON" || !one_of(kFirstPersons, tree_.form(node))) return std::nullopt;
+  const Statement* innermost = nullptr;
+  std::uint32_t size = 0;
+  for (const std::uint32_t i : index_.said_in(sentence_)) {
+    const Statement& statement = coded_.statements[i];
+    for (const Span& content : statement.content)
+      if (content.contains(tree_.word(node).span) && (innermost == nullptr || index_.content_size(i) < size)) {
+        innermost = &statement;
+        size = index_.content_size(i);
+      }
+  }
+  if (innermost == nullptr || innermost->kind == StatementKind::indirect || !innermost->speaker) return std::nullopt;
+  return innermost->speaker->actor;
+}
+
 Span PartyFinder::span(const WordRange& words) const {
   return {tree_.word(words.first).span.begin, tree_.word(words.last).span.end};
 }
@@ -169,6 +186,7 @@ Party PartyFinder::party(Tree::Node node) const {
           party.words.last = std::max(party.words.last, child);
   } else if (mention == nullptr) {
     party.words = {sentence_, node, node, node};
+    party.actor = quoted_self(node);
   } else {
     party.words = mention->words;
     if (mention->form == MentionForm::nominal)  // "two priests by gunmen" are two parties
@@ -178,7 +196,7 @@ Party PartyFinder::party(Tree::Node node) const {
   if (mention != nullptr) {
     party.mention = static_cast<std::uint32_t>(mention - coded_.actors.mentions.data());
     party.actor = mention->actor;
-  } else if (const Place* place = place_at(node); place != nullptr && !place->country.empty()) {
+  } else if (const Place* place = place_at(node); !party.actor && place != nullptr && !place->country.empty()) {
     // A city that is no actor of the report stands for its country if that is one.
     party.actor = index_.country_actor(place->country);
   }
@@ -370,7 +388,8 @@ std::optional<Tree::Node> PartyFinder::owner(Tree::Node noun) const {
   for (Tree::Node phrase : tree_.after(noun, {"by", "of"}))
     if (traits(phrase).actor || traits(phrase).place) return phrase;
   for (Tree::Node clause : tree_.children(noun, "acl"))  // "an offer made by the rebels"
-    if (tree_.word(clause).relation == "acl" && classes_.in("making", tree_.lemma(clause)))
+    if ((tree_.word(clause).relation == "acl" || tree_.word(clause).relation == "acl:relcl") &&
+        classes_.in("making", tree_.lemma(clause)))  // "decisions the president took"
       if (const std::optional<Tree::Node> doer = tree_.subject(clause); doer && *doer != noun && traits(*doer).actor)
         return doer;
   return std::nullopt;
@@ -448,7 +467,11 @@ std::optional<Tree::Node> PartyFinder::doer_of(Tree::Node noun) const {
   for (Tree::Node child : tree_.children(noun, "acl"))  // "an attack carried out by rebels"
     if (classes_.in("support", tree_.lemma(child)) || classes_.in("occur", tree_.lemma(child)))
       if (const std::optional<Tree::Node> doer = tree_.subject(child); doer && *doer != noun) return doer;
-  const std::optional<Tree::Node> verb = tree_.head(noun);
+  std::optional<Tree::Node> verb = tree_.head(noun);
+  if (verb && tree_.is(noun, "nmod") && classes_.in("container", tree_.lemma(*verb))) {  // "a wave of attacks"
+    noun = *verb;
+    verb = tree_.head(noun);
+  }
   if (verb && tree_.is_verb(*verb) &&
       (tree_.is(noun, "obj") || tree_.is(noun, "obl") || tree_.word(noun).relation == "nsubj:pass") &&
       classes_.in("support", tree_.lemma(*verb)))

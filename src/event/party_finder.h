@@ -82,6 +82,8 @@ class PartyFinder {
   [[nodiscard]] bool is_adjective(Tree::Node word) const;
   [[nodiscard]] const Mention* name_behind(Tree::Node node) const;
   [[nodiscard]] const Mention* mention_around(Tree::Node node) const;
+  // Who speaks of himself: the actor behind an "I" or "we" that stands in a quotation.
+  [[nodiscard]] std::optional<std::uint32_t> quoted_self(Tree::Node node) const;
   [[nodiscard]] std::vector<std::uint32_t> members_of(const Party& party) const;
   [[nodiscard]] Tree::Nodes joint_owners(Tree::Node node) const;
   [[nodiscard]] Tree::Nodes peoples_of(Tree::Node node) const;

@@ -19,6 +19,8 @@ constexpr std::array<std::string_view, 5> kNegations = {"not", "never", "n't", "
 constexpr std::array<std::string_view, 4> kLimits = {"only", "just", "merely", "simply"};
 constexpr std::array<std::string_view, 4> kPossible = {"may", "might", "could", "can"};
 constexpr std::array<std::string_view, 4> kObliging = {"should", "must", "ought", "need"};
+// "cannot accept", "could not agree": who says so refuses.
+constexpr std::array<std::string_view, 5> kAssent = {"accept", "agree", "endorse", "support", "tolerate"};
 constexpr std::array<std::string_view, 6> kTimes = {"day", "night", "week", "month", "year", "winter"};
 constexpr std::array<std::string_view, 5> kGerundObjects = {"on", "in", "at", "to", "into"};
 constexpr std::array<std::string_view, 6> kHabits = {"often",     "usually",   "always",
@@ -219,7 +221,7 @@ StatusFinding StatusReader::own(const Tree& tree, Tree::Node verb) {
       }
   if (condition_below && found.future) found.status = EventStatus::conditional;
   if (not_so) {
-    found.refused = found.future;
+    found.refused = found.future || (found.status == EventStatus::possible && one_of(kAssent, tree.lemma(verb)));
     found.obliged = false;
     found.status = EventStatus::denied;
     found.future = false;

@@ -33,6 +33,20 @@ Tree::Tree(const Sentence& sentence, const LemmaBook& book) : sentence_(&sentenc
     lemmas_.push_back(book.lemma(word));
     forms_.push_back(lower(word.form));
   }
+  join_hyphens(book);
+}
+
+// "cease - fire", "sit - in": the tokenizer cuts at hyphens, rules know them as one word. Its lemma goes to the part
+// that the other hangs on.
+void Tree::join_hyphens(const LemmaBook& book) {
+  for (Node last = 2; last < size(); ++last) {
+    const Word &before = word(last - 2), &hyphen = word(last - 1), &after = word(last);
+    if (hyphen.form != "-" || before.span.end != hyphen.span.begin || hyphen.span.end != after.span.begin) continue;
+    const Node top = head(last) == last - 2 ? last - 2 : last;
+    if (top == last && head(last - 2) != last) continue;
+    if (std::string lemma = book.joined(before, after, word(top).upos == "VERB"); !lemma.empty())
+      lemmas_[top] = std::move(lemma);
+  }
 }
 
 std::optional<Tree::Node> Tree::head(Node node) const {

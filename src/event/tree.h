@@ -63,6 +63,7 @@ class Tree {
   [[nodiscard]] Nodes modifiers(Node noun) const;
 
  private:
+  void join_hyphens(const LemmaBook& book);
   [[nodiscard]] bool headline_verb(Node node) const;
   [[nodiscard]] std::optional<Node> own_subject(Node verb) const;
   [[nodiscard]] std::optional<Node> antecedent(Node pronoun) const;
