@@ -169,6 +169,12 @@ bool Joiner::american_army(std::size_t number) const {
   return std::find(kForces.begin(), kForces.end(), form) != kForces.end() && weights_.contains("USA");
 }
 
+// "the administration" of nobody named is so called of the American one.
+bool Joiner::american_administration(std::size_t number) const {
+  const Draft& draft = drafts_[number];
+  return draft.role == "administration" && draft.definite && draft.sector == "GOV" && weights_.contains("USA");
+}
+
 std::string Joiner::country_near(std::size_t number) const {
   const Draft& draft = drafts_[number];
   if (!draft.owner.empty())
@@ -185,7 +191,7 @@ std::string Joiner::country_near(std::size_t number) const {
     if (is_state(country)) named.insert(country);
   };
   if (const std::string country = country_of_former(number, on_the_spot); !country.empty()) return country;
-  if (american_army(number)) return "USA";
+  if (american_army(number) || american_administration(number)) return "USA";
   const std::uint32_t sentence = draft.words.sentence;
   for (std::size_t at = number; at-- > 0 && drafts_[at].words.sentence == sentence;) look(drafts_[at]);
   const std::set<std::string> before = named;

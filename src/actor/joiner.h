@@ -75,6 +75,7 @@ class Joiner {
   bool is_somebody(const Place& place) const;
   bool is_beyond_border(const Place& place) const;
   bool american_army(std::size_t number) const;
+  [[nodiscard]] bool american_administration(std::size_t number) const;
   std::set<std::string> countries_on_the_spot(const Draft& draft) const;
   std::string country_of_former(std::size_t number, const std::set<std::string>& on_the_spot) const;
   std::string filed_or_dominant(const std::set<std::string>& named, const std::set<std::string>& on_the_spot) const;
