@@ -107,6 +107,7 @@ class Joiner {
   bool agrees(const Draft& pronoun, const Draft& before) const;
   double prominence(const Draft& before) const;
   void pronoun(std::size_t number);
+  [[nodiscard]] bool governs(const Draft& subject, const Draft& pronoun) const;
   [[nodiscard]] bool reports(const Draft& speaker, const Draft& pronoun) const;
   [[nodiscard]] std::int32_t speaker_of(std::size_t number) const;
   [[nodiscard]] std::int32_t subject_ahead(std::size_t number) const;

@@ -52,6 +52,7 @@ void Joiner::pronoun(std::size_t number) {
     double value = 4 - 1.2 * distance + prominence(before);
     if (c.named) value += 0.5;
     if (distance == 0 && reports(before, draft)) value += 1.5;
+    if (distance == 0 && governs(before, draft)) value += 2.5;
     if (before.form == MentionForm::pronoun) value += 0.5;
     if (c.gender != Gender::unknown && c.gender == draft.gender) value += 1;
     value -= 0.08 * static_cast<double>(std::min<std::size_t>(number - at, 15));
@@ -105,6 +106,23 @@ std::int32_t Joiner::subject_ahead(std::size_t number) const {
     at = word.head;
   }
   return -1;
+}
+
+// "Smith said Jones wants to use his fame": of what is not itself a subject, the nearest subject above it.
+bool Joiner::governs(const Draft& subject, const Draft& pronoun) const {
+  const Sentence& sentence = parse_.sentences[pronoun.words.sentence];
+  const std::uint32_t its = governed_word(sentence, subject.words);
+  if (!sentence.words[its].relation.starts_with("nsubj")) return false;
+  std::int32_t at = static_cast<std::int32_t>(pronoun.words.head);
+  for (int steps = 0; at >= 0 && steps < 8; ++steps) {
+    const auto here = static_cast<std::uint32_t>(at);
+    const Word& word = sentence.words[here];
+    if (word.relation.starts_with("nsubj")) return false;
+    for (std::uint32_t i = sentence.child_begin[here]; i < sentence.child_begin[here + 1]; ++i)
+      if (sentence.words[sentence.child_list[i]].relation.starts_with("nsubj")) return sentence.child_list[i] == its;
+    at = word.head;
+  }
+  return false;
 }
 
 // "Iran attacked, while Baghdad said its forces …": in what is reported the nearest who reports.
