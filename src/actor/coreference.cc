@@ -24,7 +24,12 @@ std::string last_word(const std::string& text) {
 
 Joiner::Joiner(const ActorKnowledge& knowledge, const Report& report, const Parse& parse,
                const std::vector<Place>& places, std::vector<Draft> drafts)
-    : knowledge_(knowledge), report_(report), parse_(parse), places_(places), drafts_(std::move(drafts)) {
+    : knowledge_(knowledge),
+      report_(report),
+      parse_(parse),
+      places_(places),
+      drafts_(std::move(drafts)),
+      quoted_(parse) {
   if (report.published) on_ = report.published->date;
 }
 

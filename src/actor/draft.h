@@ -105,6 +105,8 @@ struct ReportFacts {
   // First and last words of the full names of persons: where one stands alone it is that person, whatever the
   // recogniser makes of it.
   std::set<std::string, std::less<>> name_words = {};
+  // The last words of full names, those of towns and lands too: what the recogniser takes for a person is that one.
+  std::set<std::string, std::less<>> surnames = {};
 };
 [[nodiscard]] ReportFacts facts_of(const ActorKnowledge& knowledge, const Report& report, const Parse& parse,
                                    const std::vector<Place>& places);

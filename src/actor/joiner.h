@@ -10,6 +10,7 @@
 
 #include "actor/draft.h"
 #include "actor/name_index.h"
+#include "actor/quoted_words.h"
 
 namespace wireroom {
 
@@ -107,7 +108,9 @@ class Joiner {
   bool agrees(const Draft& pronoun, const Draft& before) const;
   double prominence(const Draft& before) const;
   void pronoun(std::size_t number);
+  [[nodiscard]] bool governs(const Draft& subject, const Draft& pronoun) const;
   [[nodiscard]] bool reports(const Draft& speaker, const Draft& pronoun) const;
+  [[nodiscard]] std::int32_t speaker_of(std::size_t number) const;
   [[nodiscard]] std::int32_t subject_ahead(std::size_t number) const;
   bool same_clause_argument(const Draft& pronoun, const Draft& before) const;
   void relative(std::size_t number);
@@ -130,6 +133,7 @@ class Joiner {
   std::string dominant_, filed_from_;              // the country that it names most; that of its dateline
   std::map<std::string, std::int32_t> unnamed_;    // unnamed ones by their role, country and sector
   std::optional<Date> on_;
+  QuotedWords quoted_;
 };
 
 }  // namespace wireroom

@@ -3,6 +3,7 @@
 
 #include "actor/draft.h"
 #include "actor/name_key.h"
+#include "actor/quoted_words.h"
 #include "base/unicode.h"
 
 namespace wireroom {
@@ -42,10 +43,6 @@ std::uint32_t run_end(const Sentence& sentence, std::uint32_t first, NameType ty
          !sentence.words[last + 1].name_begins)
     ++last;
   return last;
-}
-
-bool is_quote(const Word& word) {
-  return word.form == "\"" || word.form == "“" || word.form == "”" || word.form == "``" || word.form == "''";
 }
 
 bool is_hyphen_form(std::string_view form) { return form == "-" || form == "–" || form == "‐" || form == "‑"; }
@@ -91,10 +88,10 @@ std::uint32_t person_end(const Sentence& sentence, std::uint32_t first) {
                       sentence.words[last + 1].upos == "PROPN";
     last = name ? last + 1 : last - 1;
   }
-  if (last + 1 < sentence.words.size() && is_quote(sentence.words[last + 1]))
+  if (last + 1 < sentence.words.size() && is_quotation_mark(sentence.words[last + 1]))
     for (std::uint32_t close = last + 3;
          close < std::min<std::uint32_t>(last + 6, static_cast<std::uint32_t>(sentence.words.size())); ++close)
-      if (is_quote(sentence.words[close])) {
+      if (is_quotation_mark(sentence.words[close])) {
         if (close + 1 < sentence.words.size() && sentence.words[close + 1].name == NameType::PER)
           return run_end(sentence, close + 1, NameType::PER);
         break;
@@ -163,6 +160,7 @@ ReportFacts facts_of(const ActorKnowledge& knowledge, const Report& report, cons
     for (std::uint32_t first = 0; first < sentence.words.size(); ++first) {
       if (sentence.words[first].name != NameType::PER) continue;
       const std::uint32_t last = person_end(sentence, first);
+      if (last > first) facts.surnames.insert(sentence.words[last].form);
       for (const std::uint32_t at : {first, last}) {
         const std::string& form = sentence.words[at].form;
         if (last > first && form.size() > 2 && begins_upper(form) && !is_capitals(form) &&
@@ -275,9 +273,11 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
         continue;
       }
       const auto uses = knowledge.directory.countries().find(name);
-      const bool town =
-          !uses.empty() && (uses[0].form == CountryForm::capital || uses[0].form == CountryForm::metonym ||
-                            (first < last && uses[0].form == CountryForm::name));
+      // "Paris" in a report on Valeska Paris.
+      const bool surname = first == last && facts.surnames.contains(word.form);
+      const bool town = !uses.empty() && !surname &&
+                        (uses[0].form == CountryForm::capital || uses[0].form == CountryForm::metonym ||
+                         (first < last && uses[0].form == CountryForm::name));
       const bool seat = town || place_not_person(knowledge, sentence, first, last, place_at(first, last), facts);
       // A body that the recogniser took for a person; one word of it must not be a name of persons too (Vale, Petra).
       const bool body =

@@ -36,6 +36,7 @@ void Joiner::pronoun(std::size_t number) {
   const Draft& draft = drafts_[number];
   if (draft.name == "who") return relative(number);
   if (const std::int32_t ahead = subject_ahead(number); ahead >= 0) return add(number, ahead);
+  const std::int32_t speaker = speaker_of(number);
   const bool thing = draft.name == "it" || draft.name == "its" || draft.name == "itself";
   std::int32_t best = -1;
   double best_value = 0;
@@ -44,13 +45,14 @@ void Joiner::pronoun(std::size_t number) {
     const std::uint32_t distance = draft.words.sentence - before.words.sentence;
     if (distance > 3) break;
     if (before.actor < 0 || before.form == MentionForm::adjective || !agrees(draft, before)) continue;
-    if (before.span.contains(draft.span)) continue;
+    if (before.span.contains(draft.span) || before.actor == speaker) continue;
     if (distance == 0 && same_clause_argument(draft, before)) continue;
     if (thing && (!before.subject || distance > 1)) continue;
     const Cluster& c = cluster(before.actor);
     double value = 4 - 1.2 * distance + prominence(before);
     if (c.named) value += 0.5;
     if (distance == 0 && reports(before, draft)) value += 1.5;
+    if (distance == 0 && governs(before, draft)) value += 2.5;
     if (before.form == MentionForm::pronoun) value += 0.5;
     if (c.gender != Gender::unknown && c.gender == draft.gender) value += 1;
     value -= 0.08 * static_cast<double>(std::min<std::size_t>(number - at, 15));
@@ -60,6 +62,29 @@ void Joiner::pronoun(std::size_t number) {
     }
   }
   if (best >= 0) add(number, best);
+}
+
+// Who says what the pronoun stands in, within quotation marks: he is "I" there, never "he". Looked for in the sentence
+// itself, else in those before it in the paragraph. -1 if the pronoun is not quoted or nobody is seen to speak.
+std::int32_t Joiner::speaker_of(std::size_t number) const {
+  constexpr std::uint32_t kBack = 3;
+  const WordRange& here = drafts_[number].words;
+  if (!quoted_.contains(here.sentence, here.head)) return -1;
+  const auto speaks = [&](const Draft& other) {
+    if (other.actor < 0 || !other.subject || !quoted_.in(other.words.sentence)) return false;
+    const Sentence& sentence = parse_.sentences[other.words.sentence];
+    if (quoted_.contains(other.words.sentence, other.words.head)) return false;
+    return sentence.words[governed_word(sentence, other.words)].attribution.role == AttributionRole::source;
+  };
+  for (std::size_t at = number + 1; at < drafts_.size() && drafts_[at].words.sentence == here.sentence; ++at)
+    if (speaks(drafts_[at])) return drafts_[at].actor;
+  for (std::size_t at = number; at-- > 0;) {
+    const WordRange& there = drafts_[at].words;
+    if (here.sentence - there.sentence > kBack) break;
+    if (parse_.sentences[there.sentence].block != parse_.sentences[here.sentence].block) break;
+    if (speaks(drafts_[at])) return drafts_[at].actor;
+  }
+  return -1;
 }
 
 // "After he met NAME, the minister said", "On her arrival the chancellor thanked": in a clause or phrase before it the
@@ -81,6 +106,23 @@ std::int32_t Joiner::subject_ahead(std::size_t number) const {
     at = word.head;
   }
   return -1;
+}
+
+// "Smith said Jones wants to use his fame": of what is not itself a subject, the nearest subject above it.
+bool Joiner::governs(const Draft& subject, const Draft& pronoun) const {
+  const Sentence& sentence = parse_.sentences[pronoun.words.sentence];
+  const std::uint32_t its = governed_word(sentence, subject.words);
+  if (!sentence.words[its].relation.starts_with("nsubj")) return false;
+  std::int32_t at = static_cast<std::int32_t>(pronoun.words.head);
+  for (int steps = 0; at >= 0 && steps < 8; ++steps) {
+    const auto here = static_cast<std::uint32_t>(at);
+    const Word& word = sentence.words[here];
+    if (word.relation.starts_with("nsubj")) return false;
+    for (std::uint32_t i = sentence.child_begin[here]; i < sentence.child_begin[here + 1]; ++i)
+      if (sentence.words[sentence.child_list[i]].relation.starts_with("nsubj")) return sentence.child_list[i] == its;
+    at = word.head;
+  }
+  return false;
 }
 
 // "Iran attacked, while Baghdad said its forces …": in what is reported the nearest who reports.

@@ -83,7 +83,9 @@ class Chains {
   std::vector<std::vector<Span>> all() {
     of_actors();
     for (std::uint32_t number = 0; number < coded_.parse.sentences.size(); ++number) names(number);
+    for (std::uint32_t number = 0; number < coded_.parse.sentences.size(); ++number) inner_names(number);
     initials();
+    days();
     first_persons();
     return ordered();
   }
@@ -103,6 +105,8 @@ class Chains {
   void names(std::uint32_t number);
   std::optional<Run> run_at(std::uint32_t number, std::uint32_t first) const;
   void name(std::uint32_t number, Run run);
+  void inner_names(std::uint32_t number);
+  void days();
   void initials();
   void first_persons();
   const Statement* said_at(std::uint32_t number, Span span) const;
@@ -214,7 +218,10 @@ void Chains::name(std::uint32_t number, Run run) {
   if (is_time(span)) return;
   for (std::uint32_t at = run.first; at <= run.last; ++at)
     if (heads_.contains({number, at})) return;
-  if (run.first > 0 && in.words[run.first - 1].upos == "DET") span.begin = in.words[run.first - 1].span.begin;
+  // The article of "the Hague", not that of the council in "the Hague council".
+  if (run.first > 0 && in.words[run.first - 1].upos == "DET" &&
+      in.words[run.first - 1].head == static_cast<std::int32_t>(head))
+    span.begin = in.words[run.first - 1].span.begin;
   const std::string letters = letters_of(in, run.first, run.last);
   if (letters.size() < 2) return;
   std::string key = letters;
@@ -228,7 +235,60 @@ void Chains::name(std::uint32_t number, Run run) {
     if (const auto known = by_key_.find(letters); known != by_key_.end()) by_key_.emplace(key, known->second);
   const Chain chain = chain_of(key);
   by_key_.emplace(letters, chain);
+  heads_.insert({number, head});
   add(chain, span);
+}
+
+// The words of a name that stands within another phrase, by the tree: "Andy Warhol" of "the Andy Warhol Foundation".
+struct Inner {
+  std::uint32_t first = 0, last = 0;
+};
+
+std::optional<Inner> inner_at(const Sentence& sentence, std::uint32_t head) {
+  constexpr std::array<std::string_view, 4> kWithin = {"compound", "nmod", "nmod:poss", "nmod:unmarked"};
+  const Word& word = sentence.words[head];
+  if (word.upos != "PROPN" || word.head < 0 || !in(kWithin, word.relation)) return std::nullopt;
+  Inner inner{head, head};
+  const auto part = [&](std::uint32_t at) {
+    const Word& other = sentence.words[at];
+    return other.upos == "PROPN" && (other.relation == "flat" || other.relation == "compound") && other.head >= 0 &&
+           static_cast<std::uint32_t>(other.head) >= inner.first &&
+           static_cast<std::uint32_t>(other.head) <= inner.last;
+  };
+  while (inner.last + 1 < sentence.words.size() && part(inner.last + 1)) ++inner.last;
+  while (inner.first > 0 && part(inner.first - 1)) --inner.first;
+  return inner;
+}
+
+// Names within the names of others, where the report also names them by themselves.
+void Chains::inner_names(std::uint32_t number) {
+  const Sentence& in = sentence(number);
+  for (std::uint32_t head = 0; head < in.words.size(); ++head) {
+    if (heads_.contains({number, head})) continue;
+    const auto inner = inner_at(in, head);
+    if (!inner) continue;
+    const Span span{in.words[inner->first].span.begin, in.words[inner->last].span.end};
+    if (is_time(span)) continue;
+    // "Korea" of "North Korea", "Indiana" of "Southern Indiana".
+    if (const Place* place = place_at(number, head); place && place->words.last != inner->last) continue;
+    if (inner->first > 0 && in.words[inner->first - 1].relation == "amod" &&
+        begins_upper(in.words[inner->first - 1].form))
+      continue;
+    const auto known = by_key_.find(letters_of(in, inner->first, inner->last));
+    if (known == by_key_.end() || chains_[known->second].empty()) continue;
+    const bool place = place_at(number, head) != nullptr;
+    if (!place && known->second >= coded_.actors.actors.size()) continue;  // "Internet" of "Internet Explorer"
+    // "Texas" of "the University of Texas", but not "Scientology" of its own church.
+    if (!place && in.words[head].relation == "nmod") continue;
+    add(known->second, span);
+  }
+}
+
+// One day named twice: "on Tuesday … that Tuesday … yesterday".
+void Chains::days() {
+  for (const TimeExpression& time : coded_.times) {
+    if (time.kind == TimeKind::DATE && time.precision == Precision::day) add(chain_of("day:" + time.value), time.span);
+  }
 }
 
 // A short name in capitals is that of the longer one whose initials it has.

@@ -69,6 +69,51 @@ TEST(Chains, InitialsOfALongerName) {
   EXPECT_EQ(words(coded), (Names{{"The Public Safety Office", "PSO"}}));
 }
 
+// "Ana Prado" of "the Ana Prado Foundation" where she is named by herself; "Internet" of "Internet Weekly" is no name.
+TEST(Chains, NamesWithinNames) {
+  Coded coded = coded_of(R"(
+1 Ana Ana PROPN NNP _ 3 nsubj NER=B-PER
+2 Prado Prado PROPN NNP _ 1 flat NER=I-PER
+3 used use VERB VBD _ 0 root _
+4 the the DET DT _ 5 det _
+5 Internet Internet PROPN NNP _ 3 obj _
+
+1 The the DET DT _ 4 det _
+2 Ana Ana PROPN NNP _ 4 compound NER=B-ORG
+3 Prado Prado PROPN NNP _ 2 flat NER=I-ORG
+4 Foundation Foundation PROPN NNP _ 5 nsubj NER=I-ORG
+5 owns own VERB VBZ _ 0 root _
+6 Internet Internet PROPN NNP _ 7 compound NER=B-MISC
+7 Weekly Weekly PROPN NNP _ 5 obj NER=I-MISC
+)");
+  coded.actors.actors.resize(1);
+  coded.actors.actors[0].kind = ActorKind::person;
+  coded.actors.actors[0].mentions = {0};
+  const auto& first = coded.parse.sentences[0].words;
+  coded.actors.mentions = {{{0, 0, 1, 0}, {first[0].span.begin, first[1].span.end}, MentionForm::name, 0, {}}};
+  EXPECT_EQ(words(coded), (Names{{"Ana Prado", "Ana Prado"}}));
+}
+
+// One day under two names.
+TEST(Chains, DaysByTheirDates) {
+  Coded coded = coded_of(R"(
+1 It it PRON PRP _ 2 nsubj _
+2 rained rain VERB VBD _ 0 root _
+3 Tuesday Tuesday PROPN NNP _ 2 obl _
+4 and and CCONJ CC _ 5 cc _
+5 yesterday yesterday NOUN NN _ 3 conj _
+)");
+  for (const std::uint32_t at : {2U, 4U}) {
+    TimeExpression day;
+    day.words = {0, at, at, at};
+    day.span = coded.parse.sentences[0].words[at].span;
+    day.value = "2016-03-22";
+    day.precision = Precision::day;
+    coded.times.push_back(day);
+  }
+  EXPECT_EQ(words(coded), (Names{{"Tuesday", "yesterday"}}));
+}
+
 // "I" inside a quotation is who speaks; "we" there is a chain of its own; adjectives are no mentions.
 TEST(Chains, FirstPersonsAreTheSpeaker) {
   Coded coded = coded_of(R"(
