@@ -55,6 +55,16 @@ void TimeRules::join(TimeMeaning& clock, const TimePhrase& day, std::size_t& end
   end = day.end;
 }
 
+// "at 0600", "at 1400 this afternoon": four digits alone may be a year or a number, but not behind "at" with a leading
+// zero or with a day beside them.
+bool TimeRules::is_bare_clock(std::size_t k) const {
+  if (k == 0 || !(is(k - 1, "at") || is(k - 1, "around") || is(k - 1, "about"))) return false;
+  if (lower_[k].front() == '0') return true;
+  for (const std::string_view next : {"this", "today", "yesterday", "tonight", "on"})
+    if (is(k + 1, next)) return true;
+  return false;
+}
+
 // "10", "10:35", "14.30", "1035" before GMT, "four" before p.m.; `text` is the word at k without a glued "am".
 bool TimeRules::hour_and_minute(std::string_view text, std::size_t& k, int& hour, int& minute, bool& sure) const {
   const std::size_t colon = text.find_first_of(":.");
@@ -74,6 +84,10 @@ bool TimeRules::hour_and_minute(std::string_view text, std::size_t& k, int& hour
       ++k;
       sure = true;
     }
+  } else if (all_digits(text) && text.size() == 4 && is_bare_clock(k)) {
+    hour = to_number(text.substr(0, 2));
+    minute = to_number(text.substr(2));
+    sure = true;
   } else if (const auto small = read_numeral(sentence_, k);
              small && small->end == k + 1 && small->value >= 1 && small->value <= 12 && half_of_day(k + 1) != kNone) {
     hour = static_cast<int>(small->value);

@@ -62,6 +62,7 @@ class TimeRules : private TimeWords {
   // Times of the day (clock_rules.cc)
   FoundTime clock_time(std::size_t i) const;
   static void join(TimeMeaning& clock, const TimePhrase& day, std::size_t& end);
+  [[nodiscard]] bool is_bare_clock(std::size_t k) const;
   [[nodiscard]] bool hour_and_minute(std::string_view text, std::size_t& k, int& hour, int& minute, bool& sure) const;
   [[nodiscard]] bool clock_digits(std::size_t& k, TimeMeaning& m, bool& sure) const;
 

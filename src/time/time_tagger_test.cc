@@ -101,6 +101,8 @@ TEST(TimeTagger, Values) {
       {"at 10:35 a.m. yesterday .", "10:35 a.m. yesterday", "2016-03-23T10:35"},
       {"at 10 p.m. Wednesday .", "10 p.m. Wednesday", "2016-03-23T22:00"},
       {"at 0735 GMT .", "0735 GMT", "2016-03-24T07:35Z"},
+      {"at 0600 , rebels", "0600", "2016-03-24T06:00"},
+      {"at 1400 today .", "1400 today", "2016-03-24T14:00"},
       {"every day .", "every day", "P1D"},
       {"each Thursday .", "each Thursday", "XXXX-WXX-4"},
       {"it is now clear", "now", "PRESENT_REF"},
