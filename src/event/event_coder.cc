@@ -1,6 +1,7 @@
 #include "event/event_coder.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/assets.h"
 #include "event/circumstances.h"
@@ -140,6 +141,18 @@ bool long_ago(const Event& event, const Report& report) {
   return year < 1950;
 }
 
+// Words are exchanged with somebody and goods given to somebody: "agreed to ban **fentanyl**" has no addressee. What is
+// attacked, seized, rejected or punished may be a thing.
+void drop_things(Event& event, const PartyFinder& finder) {
+  constexpr std::array<EventType, 4> kToSomebody = {EventType::AGREE, EventType::CONSULT, EventType::REQUEST,
+                                                    EventType::AID};
+  if (std::find(kToSomebody.begin(), kToSomebody.end(), event.type) == kToSomebody.end()) return;
+  std::erase_if(event.target, [&](const Party& party) {
+    const Traits traits = finder.traits(party);
+    return !traits.actor && !traits.place && finder.country(party).empty();
+  });
+}
+
 }  // namespace
 
 struct EventCoder::Knowledge {
@@ -224,6 +237,7 @@ std::vector<Event> EventCoder::code(const Coded& coded) const {
     for (EventDraft& draft : drafts) lend_speaker(draft, tree, s, coded.statements, index);
     for (EventDraft& draft : drafts) draft.evidence = known.scorer.evidence(draft, tree, finder, known.classes);
     std::erase_if(drafts, [&](const EventDraft& d) { return !known.scorer.keeps(d.evidence); });
+    for (EventDraft& draft : drafts) drop_things(draft.event, finder);
     for (EventDraft& draft : drafts) {
       attribute(draft.event, coded.statements, index);
       demand(draft, coded.statements, finder, known.ontology);
