@@ -57,7 +57,8 @@ bool until_clause(const Tree& tree, Tree::Node clause) {
 bool indefinite(const Tree& tree, Tree::Node noun) {
   if (tree.possessor(noun)) return false;
   for (Tree::Node child : tree.children(noun))
-    if (tree.is(child, "det") || tree.is(child, "nummod")) return tree.lemma(child) == "a" || tree.lemma(child) == "any";
+    if (tree.is(child, "det") || tree.is(child, "nummod"))
+      return tree.lemma(child) == "a" || tree.lemma(child) == "any";
   return true;
 }
 
@@ -312,8 +313,9 @@ StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const W
     if (clause) {
       if (relation == "advcl" && conditional_clause(tree, at)) break;
       if (relation == "acl" && preposition.empty()) break;  // "suspects held by the police"
-      if (const auto known = of_clause(tree, at, *up); known && (relation != "advcl" || preposition == "to" ||
-                                                             (preposition == "from" && *known == EventStatus::denied))) {
+      if (const auto known = of_clause(tree, at, *up);
+          known &&
+          (relation != "advcl" || preposition == "to" || (preposition == "from" && *known == EventStatus::denied))) {
         take({*known, *known == EventStatus::planned});
         take(own(tree, *up));
       } else if (relation == "advcl" && preposition == "to" &&

@@ -84,8 +84,8 @@ void AttributionFinder::take_edges(const SentenceView& s, const TaggedAttributio
   if (s.quotation(head) < 0 || s.quotation(a.cue) >= 0) a.source = head;
 }
 
-// Whether the words tell something: a finite clause, or what "that" or "whether" opens. "imposed a curfew", "invited her
-// to come" have a thing or an act instead.
+// Whether the words tell something: a finite clause, or what "that" or "whether" opens. "imposed a curfew", "invited
+// her to come" have a thing or an act instead.
 bool tells_something(const SentenceView& s, const Words& content) {
   if (content.empty()) return false;
   if (among(s.form(content.front()), {"that", "whether", "if", "how", "why"})) return true;
