@@ -66,6 +66,33 @@ TEST(EventCoder, MeetingMergesTwoVerbsAndNamesBothParties) {
   EXPECT_EQ(told(report), "CONSULT asserted: Kerry -> Lavrov [met spoke]\n");
 }
 
+TEST(EventCoder, DeedsJoinedByAndAreTwoButAResultIsNone) {
+  EXPECT_EQ(told(coded(R"(
+1 Rebels   rebel   NOUN  NNS _          2 nsubj _
+2 stormed  storm   VERB  VBD Tense=Past 0 root  _
+3 Dolna    Dolna   PROPN NNP _          2 obj   NER=B-GPE
+4 and      and     CCONJ CC  _          5 cc    _
+5 kidnapped kidnap VERB  VBD Tense=Past 2 conj  _
+6 two      two     NUM   CD  _          7 nummod _
+7 judges   judge   NOUN  NNS _          5 obj   SpaceAfter=No
+8 .        .       PUNCT .   _          2 punct _
+)",
+                       {{0, 0, 0, 0, "rebels", "", "REB", ActorKind::group, MentionForm::nominal}})),
+            "ASSAULT asserted: Rebels -> Dolna [stormed]\nASSAULT asserted: Rebels -> two judges [kidnapped]\n");
+  EXPECT_EQ(told(coded(R"(
+1 Rebels   rebel   NOUN  NNS _          2 nsubj _
+2 shelled  shell   VERB  VBD Tense=Past 0 root  _
+3 Dolna    Dolna   PROPN NNP _          2 obj   NER=B-GPE
+4 and      and     CCONJ CC  _          5 cc    _
+5 killed   kill    VERB  VBD Tense=Past 2 conj  _
+6 two      two     NUM   CD  _          7 nummod _
+7 judges   judge   NOUN  NNS _          5 obj   SpaceAfter=No
+8 .        .       PUNCT .   _          2 punct _
+)",
+                       {{0, 0, 0, 0, "rebels", "", "REB", ActorKind::group, MentionForm::nominal}})),
+            "ASSAULT asserted: Rebels -> Dolna; two judges [shelled killed]\n");
+}
+
 TEST(EventCoder, PassiveWithAgent) {
   const Coded report = coded(R"(
 1 Two       two      NUM  CD  _ 3 nummod _
@@ -297,6 +324,55 @@ TEST(EventCoder, WhatTheyMetToDiscussIsTheTopicOnce) {
   for (const OtherParty& other : events[0].other)
     if (other.role == Role::topic) topics.emplace_back(report.report.text.view(other.party.span));
   EXPECT_EQ(topics, (std::vector<std::string>{"oil", "water"}));
+}
+
+TEST(EventCoder, UntilAfterWhatIsNotDoneIsAConditionElseADeed) {
+  const std::vector<ActorAt> actors = {{0, 0, 0, 0, "Kessia", "RUS", "GOV", kCountry},
+                                       {0, 5, 5, 5, "Odelia", "USA", "GOV", kCountry}};
+  EXPECT_EQ(told(coded(R"(
+1 Kessia  Kessia  PROPN NNP _          4 nsubj NER=B-GPE
+2 will    will    AUX   MD  _          4 aux   _
+3 not     not     PART  RB  _          4 advmod _
+4 rest    rest    VERB  VB  _          0 root  _
+5 until   until   SCONJ IN  _          7 mark  _
+6 Odelia  Odelia  PROPN NNP _          7 nsubj NER=B-GPE
+7 frees   free    VERB  VBZ _          4 advcl _
+8 the     the     DET   DT  _          9 det   _
+9 pilots  pilot   NOUN  NNS _          7 obj   SpaceAfter=No
+10 .      .       PUNCT .   _          4 punct _
+)",
+                       actors)),
+            "RETREAT conditional: Odelia -> the pilots [frees]\n");
+  EXPECT_EQ(told(coded(R"(
+1 Kessia  Kessia  PROPN NNP _          4 nsubj NER=B-GPE
+2 had     have    AUX   VBD _          4 aux   _
+3 only    only    ADV   RB  _          4 advmod _
+4 waited  wait    VERB  VBN _          0 root  _
+5 until   until   SCONJ IN  _          7 mark  _
+6 Odelia  Odelia  PROPN NNP _          7 nsubj NER=B-GPE
+7 freed   free    VERB  VBD Tense=Past 4 advcl _
+8 the     the     DET   DT  _          9 det   _
+9 pilots  pilot   NOUN  NNS _          7 obj   SpaceAfter=No
+10 .      .       PUNCT .   _          4 punct _
+)",
+                       actors)),
+            "RETREAT asserted: Odelia -> the pilots [freed]\n");
+}
+
+TEST(EventCoder, WhatAnAttackWouldDoIsNoAttack) {
+  EXPECT_EQ(told(coded(R"(
+1 An      a       DET   DT  _          2 det   _
+2 attack  attack  NOUN  NN  _          6 nsubj _
+3 on      on      ADP   IN  _          4 case  _
+4 Kessia  Kessia  PROPN NNP _          2 nmod  NER=B-GPE
+5 would   would   AUX   MD  _          6 aux   _
+6 end     end     VERB  VB  _          0 root  _
+7 the     the     DET   DT  _          8 det   _
+8 truce   truce   NOUN  NN  _          6 obj   SpaceAfter=No
+9 .       .       PUNCT .   _          6 punct _
+)",
+                       {{0, 3, 3, 3, "Kessia", "RUS", "GOV", kCountry}})),
+            "ASSAULT conditional:  -> Kessia [attack]\n");
 }
 
 TEST(EventCoder, AttributionComesFromTheStatementAround) {

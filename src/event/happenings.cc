@@ -163,9 +163,28 @@ void Happenings::borrow_parties(std::vector<EventDraft>& drafts) const {
   }
 }
 
+// "They stormed the town and abducted two judges": verbs joined by "and", each with a target of its own. What follows
+// from the first is no second deed: "shelled the town and killed ten".
+bool Happenings::two_deeds(const EventDraft& a, const EventDraft& b) const {
+  const EventDraft &first = a.head < b.head ? a : b, &second = a.head < b.head ? b : a;
+  if (first.kind != TriggerKind::verb || second.kind != TriggerKind::verb || !tree_.is(second.head, "conj"))
+    return false;
+  if (!tree_.children(second.head, "nsubj").empty()) return false;  // "cars were pelted and a bus was burned" by a mob
+  const std::optional<Tree::Node> up = tree_.head(second.head);
+  if (!up || (*up != first.head && (!tree_.is(first.head, "conj") || tree_.head(first.head) != up))) return false;
+  for (const char* result : {"killing", "injuring", "displacing"})
+    if (classes_.in(result, tree_.lemma(second.head))) return false;
+  const auto apart = [](const std::vector<Party>& these, const std::vector<Party>& those) {
+    return std::none_of(these.begin(), these.end(), [&](const Party& p) { return holds_party(those, p); });
+  };
+  const std::vector<Party>&mine = first.event.target, &other = second.event.target;
+  return !mine.empty() && !other.empty() && apart(mine, other);
+}
+
 bool Happenings::one_happening(const EventDraft& a, const EventDraft& b) const {
   const Event &x = a.event, &y = b.event;
   if (x.type != y.type) return false;
+  if (x.type == EventType::ASSAULT && two_deeds(a, b)) return false;
   if (x.type == EventType::CONSULT && (x.mode == "visit") != (y.mode == "visit") && !b.bare) return false;
   const bool modes = x.mode.empty() || y.mode.empty() || x.mode == y.mode || x.type == EventType::ASSAULT ||
                      (x.type == EventType::PROTEST && (x.mode == "demo" || y.mode == "demo") &&

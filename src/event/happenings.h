@@ -30,6 +30,7 @@ class Happenings {
   [[nodiscard]] bool stands_alone(const EventDraft& draft) const;
   void mutual(std::vector<EventDraft>& drafts) const;
   void outshine(std::vector<EventDraft>& drafts) const;
+  [[nodiscard]] bool two_deeds(const EventDraft& a, const EventDraft& b) const;
   [[nodiscard]] bool one_happening(const EventDraft& a, const EventDraft& b) const;
   void join(EventDraft& into, EventDraft& from) const;
   // The draft that takes in this one as its object; -1 if none.

@@ -26,11 +26,21 @@ const Instruments::Way* Instruments::way(std::string_view lemma) const {
   return found == ways_.end() ? nullptr : &found->second;
 }
 
+// "traded artillery fire": fire is of firearms where nothing else is told.
+std::optional<Tree::Node> Instruments::before_fire(const EventDraft& draft, const Tree& tree) const {
+  for (Tree::Node trigger : draft.triggers)
+    if (tree.lemma(trigger) == "fire" && !tree.is_verb(trigger))
+      for (Tree::Node child : tree.children(trigger, "compound"))
+        if (way(tree.lemma(child)) != nullptr) return child;
+  return std::nullopt;
+}
+
 void Instruments::arm(std::vector<EventDraft>& drafts, const Tree& tree, const PartyFinder& finder) const {
   for (EventDraft& draft : drafts) {
     Event& event = draft.event;
-    if (event.type != EventType::ASSAULT || !(event.mode.empty() || event.mode == "destroy")) continue;
-    std::optional<Tree::Node> tool;
+    if (event.type != EventType::ASSAULT) continue;
+    std::optional<Tree::Node> tool = before_fire(draft, tree);
+    if (!tool && !(event.mode.empty() || event.mode == "destroy")) continue;
     for (Tree::Node anchor : draft.anchors) {
       // "attacked with drones", "killed by a car bomb", "using machetes"
       for (Tree::Node child : tree.children(anchor)) {
@@ -53,7 +63,8 @@ void Instruments::arm(std::vector<EventDraft>& drafts, const Tree& tree, const P
     if (!tool) continue;
     const Way& how = *way(tree.lemma(*tool));
     event.mode = how.mode;
-    if (event.cameo.empty() || event.cameo == "180" || event.cameo == "190" || event.cameo == "1712")
+    if (event.cameo.empty() || event.cameo == "180" || event.cameo == "190" || event.cameo == "193" ||
+        event.cameo == "1712")
       event.cameo = how.cameo;
     event.other.push_back({Role::instrument, finder.party(*tool), std::nullopt});
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,7 @@ class Instruments {
     std::string mode, cameo;
   };
   [[nodiscard]] const Way* way(std::string_view lemma) const;
+  [[nodiscard]] std::optional<Tree::Node> before_fire(const EventDraft& draft, const Tree& tree) const;
   std::map<std::string, Way, std::less<>> ways_;
 };
 

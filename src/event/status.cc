@@ -45,6 +45,23 @@ bool conditional_clause(const Tree& tree, Tree::Node clause) {
   return false;
 }
 
+// "would not talk until he was freed": after what is not done either; "stayed until troops left" tells of a deed.
+bool until_clause(const Tree& tree, Tree::Node clause) {
+  if (!tree.is(clause, "advcl")) return false;
+  for (Tree::Node child : tree.children(clause))
+    if (tree.is(child, "mark") && (tree.lemma(child) == "until" || tree.lemma(child) == "till")) return true;
+  return false;
+}
+
+// "An attack would set off the treaty": whatever is told so of no particular deed.
+bool indefinite(const Tree& tree, Tree::Node noun) {
+  if (tree.possessor(noun)) return false;
+  for (Tree::Node child : tree.children(noun))
+    if (tree.is(child, "det") || tree.is(child, "nummod"))
+      return tree.lemma(child) == "a" || tree.lemma(child) == "any";
+  return true;
+}
+
 bool below_past_speech(const Tree& tree, Tree::Node verb) {
   Tree::Node at = verb;
   for (int i = 0; i < kHighest; ++i) {
@@ -180,6 +197,11 @@ StatusFinding StatusReader::own(const Tree& tree, Tree::Node verb) {
     found.status = EventStatus::conditional;
     return found;
   }
+  if (until_clause(tree, verb))
+    if (const auto up = tree.head(verb); up && own(tree, *up).status != EventStatus::asserted) {
+      found.status = EventStatus::conditional;
+      return found;
+    }
   for (Tree::Node child : tree.children(verb)) {
     if (!tree.is(child, "aux")) continue;
     const std::string_view form = tree.form(child), lemma = tree.lemma(child);
@@ -282,11 +304,18 @@ StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const W
                   relation == "advcl" || relation == "obl" || relation == "obj" || relation == "nsubj");
     const bool core = noun && (relation == "obj" || relation == "nsubj" || relation == "obl" || relation == "nmod");
     if (!clause && !core) break;
+    if (core && relation == "nsubj" && at == trigger && indefinite(tree, at) &&
+        own(tree, *up).status == EventStatus::conditional) {
+      take({EventStatus::conditional, false});
+      break;
+    }
     const std::string preposition = noun ? tree.preposition(at) : tree.marker(at);
     if (clause) {
       if (relation == "advcl" && conditional_clause(tree, at)) break;
       if (relation == "acl" && preposition.empty()) break;  // "suspects held by the police"
-      if (const auto known = of_clause(tree, at, *up); known && (relation != "advcl" || preposition == "to")) {
+      if (const auto known = of_clause(tree, at, *up);
+          known &&
+          (relation != "advcl" || preposition == "to" || (preposition == "from" && *known == EventStatus::denied))) {
         take({*known, *known == EventStatus::planned});
         take(own(tree, *up));
       } else if (relation == "advcl" && preposition == "to" &&

@@ -84,6 +84,19 @@ void AttributionFinder::take_edges(const SentenceView& s, const TaggedAttributio
   if (s.quotation(head) < 0 || s.quotation(a.cue) >= 0) a.source = head;
 }
 
+// Whether the words tell something: a finite clause, or what "that" or "whether" opens. "imposed a curfew", "invited
+// her to come" have a thing or an act instead.
+bool tells_something(const SentenceView& s, const Words& content) {
+  if (content.empty()) return false;
+  if (among(s.form(content.front()), {"that", "whether", "if", "how", "why"})) return true;
+  const std::uint32_t head = head_of(s, content);
+  if (s.is_finite(head)) return true;
+  const Words children = s.children(head);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t i) {
+    return s.is_finite(i) && (s.base_relation(i) == "aux" || s.base_relation(i) == "cop");
+  });
+}
+
 // "held talks on the border", "discussed the accord": no clause, and a word for an exchange.
 bool AttributionFinder::about_a_topic(const SentenceView& s, const Words& cue, const Words& content) const {
   const bool exchange =
@@ -102,6 +115,7 @@ std::optional<Attribution> AttributionFinder::of_tags(const SentenceView& s, con
   a.act = cue ? cue->act : SpeechAct::other;
   a.quotations = quotations_beside(s, quotations_, a.cue, a.content);
   if (a.content.empty() && a.quotations.empty()) return std::nullopt;
+  if (!cue && a.quotations.empty() && !tells_something(s, a.content)) return std::nullopt;
   if (a.quotations.empty() && about_a_topic(s, tagged.cue, a.content)) return std::nullopt;
   if (!tagged.source.empty()) {
     const std::uint32_t head = head_of(s, tagged.source);

@@ -13,7 +13,7 @@ event: ACCUSE disapprove | laurent fabius (FRA GOV) -> | "condemned"
 open event: REQUEST/CONSULT/AGREE | fabius ->
 event: REQUEST | nabih berri (LBN) -> militiamen | "ordered"
 todo event: ASSAULT aerial | jets (ISR MIL) -> positions | sidon | "bombed" | count=killed:3 | according_to=radio
-todo event: ASSAULT heavy-weapons | army units (LBN MIL) + druze militiamen (LBN) -> | duration=PT2H | "fire"
+event: ASSAULT heavy-weapons | army units (LBN MIL) + druze militiamen (LBN) -> | duration=PT2H | "fire"
 todo event: CONSULT | abdel-halim khaddam (SYR GOV) -> soviet delegation | damascus | "met"
 event: SUPPORT | both sides + … -> lebanon | "supported"
 statement: indirect say | police | "four gunmen kidnapped … beirut today"
@@ -26,7 +26,7 @@ actor: laurent fabius | FRA GOV | person
 open statement: ask
 open statement: order
 not: COERCE
-todo not: ASSAULT firearms
+not: ASSAULT firearms
 not: AID
 not: ASSAULT asserted | "kill"
 not: ASSAULT | -> iraq

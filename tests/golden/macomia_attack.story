@@ -1,11 +1,11 @@
 # A Saturday, the attack was on Friday. Three tolls, none checked; no civilian was touched and no South African taken prisoner.
 report: date=2024-05-11 basis=dateline place=MAPUTO
 event: ASSAULT | insurgents (MOZ REB) -> | 2024-05-10 | Macomia | "stormed" | according_to=residents
-todo event: ASSAULT | insurgents (MOZ REB) -> troops (MOZ MIL) | 2024-05-10 | "fought"
+event: ASSAULT | insurgents (MOZ REB) -> troops (MOZ MIL) | 2024-05-10 | "fought"
 event: ASSAULT | army (MOZ MIL) -> attackers | "beaten" | according_to=Filipe Nyusi
 open event: MOBILIZE/ASSAULT | "regrouped"
 open event: ASSAULT | "died"
-todo event: ASSAULT | fighters -> soldiers | "killed" | count=killed:20 | according_to=Islamic State
+event: ASSAULT | fighters -> soldiers | "killed" | count=killed:20 | according_to=Islamic State
 todo event: ASSAULT abduct | fighters -> | "captured" | according_to=Islamic State
 event: ASSAULT/COERCE | fighters -> shops | "looted"
 todo event: ASSAULT | fighters -> health post | "burned"

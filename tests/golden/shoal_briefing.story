@@ -31,6 +31,6 @@ open statement: | cue="thanked"
 todo not: CONCEDE
 not: SANCTION asserted
 not: COERCE
-todo not: ASSAULT asserted | -> coast guard
+not: ASSAULT asserted | -> coast guard
 not: REJECT | China ->
 not: AID asserted
