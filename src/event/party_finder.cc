@@ -332,7 +332,9 @@ Traits PartyFinder::traits(const Party& party) const {
   const Tree::Node head = party.words.head;
   const Tree::Node content = content_of(head);
   traits.lemma = tree_.lemma(content);
-  if (const Place* place = place_at(head); place != nullptr) {
+  if (const Place* place = place_at(head); place != nullptr && place->form == PlaceForm::demonym) {
+    traits.people = true;  // "a hundred Albanians"
+  } else if (place != nullptr) {
     traits.place = true;
     traits.country = place->kind == PlaceKind::country;
   }
@@ -340,7 +342,7 @@ Traits PartyFinder::traits(const Party& party) const {
     const Actor& actor = coded_.actors.actors[*party.actor];
     traits.actor = true;
     traits.country = traits.country || actor.kind == ActorKind::country;
-    traits.people = actor.kind == ActorKind::group || actor.plural;
+    traits.people = traits.people || actor.kind == ActorKind::group || actor.plural;
     traits.sector = actor.sector;
     traits.sector2 = actor.sector2;
     traits.code_country = actor.country;
