@@ -141,11 +141,10 @@ bool long_ago(const Event& event, const Report& report) {
   return year < 1950;
 }
 
-// Words are exchanged with somebody and goods given to somebody: "agreed to ban **fentanyl**" has no addressee. What is
+// Words are exchanged with somebody: "agreed to ban **fentanyl**" has no addressee. What is
 // attacked, seized, rejected or punished may be a thing.
 void drop_things(Event& event, const PartyFinder& finder) {
-  constexpr std::array<EventType, 4> kToSomebody = {EventType::AGREE, EventType::CONSULT, EventType::REQUEST,
-                                                    EventType::AID};
+  constexpr std::array<EventType, 3> kToSomebody = {EventType::AGREE, EventType::CONSULT, EventType::REQUEST};
   if (std::find(kToSomebody.begin(), kToSomebody.end(), event.type) == kToSomebody.end()) return;
   std::erase_if(event.target, [&](const Party& party) {
     const Traits traits = finder.traits(party);

@@ -110,10 +110,16 @@ bool Tree::is_noun(Node node) const {
 }
 
 bool Tree::is_passive(Node node) const {
-  for (Node child : children(node))
-    if (word(child).relation == "nsubj:pass" || word(child).relation == "aux:pass" ||
-        word(child).relation == "csubj:pass")
-      return true;
+  bool subject = false, auxiliary = false, object = false;
+  for (Node child : children(node)) {
+    const std::string_view relation = word(child).relation;
+    subject = subject || relation == "nsubj:pass" || relation == "csubj:pass";
+    auxiliary = auxiliary || relation == "aux:pass";
+    object = object || relation == "obj";
+  }
+  if (auxiliary) return true;
+  // "The president shortened by an hour the curfew": a verb in the past with an object is active, whatever the tree says.
+  if (subject) return !(object && word(node).xpos == "VBD");
   if (word(node).xpos != "VBN" && !(has(node, "VerbForm=Part") && has(node, "Tense=Past"))) return false;
   for (Node child : children(node))
     if (is(child, "aux") || is(child, "nsubj") || is(child, "obj")) return false;
