@@ -75,9 +75,19 @@ bool Match::satisfied(const Need& need) const {
 }
 
 bool Match::obliges() const {
-  for (Node clause : tree_.children(draft_.head, "ccomp"))
-    for (Node child : tree_.children(clause, "aux"))
-      if (tree_.form(child) == "must" && !is_negated(tree_, clause)) return true;
+  for (Node clause : tree_.children(draft_.head, "ccomp")) {
+    bool auxiliary = false, singular = false;
+    for (Node child : tree_.children(clause)) {
+      const std::string_view form = tree_.form(child);
+      if (tree_.is(child, "aux") && form == "must" && !is_negated(tree_, clause)) return true;
+      if ((tree_.is(child, "aux") || tree_.is(child, "cop")) && form == "be") return true;  // "that the talks be held"
+      auxiliary = auxiliary || tree_.is(child, "aux") || tree_.is(child, "cop");
+      const std::string_view tag = tree_.word(child).xpos;
+      singular = singular || (tree_.is(child, "nsubj") && (tag == "NN" || tag == "NNP"));
+    }
+    const std::string_view tag = tree_.word(clause).xpos;
+    if (!auxiliary && singular && (tag == "VB" || tag == "VBP")) return true;  // "insists that Iran stop"
+  }
   return false;
 }
 

@@ -118,7 +118,8 @@ bool Tree::is_passive(Node node) const {
     object = object || relation == "obj";
   }
   if (auxiliary) return true;
-  // "The president shortened by an hour the curfew": a verb in the past with an object is active, whatever the tree says.
+  // "The president shortened by an hour the curfew": a verb in the past with an object is active, whatever the tree
+  // says.
   if (subject) return !(object && word(node).xpos == "VBD");
   if (word(node).xpos != "VBN" && !(has(node, "VerbForm=Part") && has(node, "Tense=Past"))) return false;
   for (Node child : children(node))
