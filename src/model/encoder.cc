@@ -9,10 +9,15 @@ namespace {
 // Rows that go through a layer's products together: their inner states stay in the second and third cache.
 constexpr std::size_t kBlock = 48;
 
-// x = LayerNorm(x + change) for `rows` rows; change may be null.
-void add_and_normalise(const Kernels& kernels, const Model::Norm& norm, float* x, const float* change,
-                       std::size_t rows) {
-  kernels.layer_norm(x, change, rows, norm.weight.data(), norm.bias.data(), norm.weight.size());
+// y = LayerNorm(x + change) for `rows` rows; change may be null, y may be x.
+void add_and_normalise(const Kernels& kernels, const Model::Norm& norm, const float* x, const float* change,
+                       std::size_t rows, float* y) {
+  kernels.layer_norm(x, change, rows, norm.weight.data(), norm.bias.data(), norm.weight.size(), y);
+}
+
+// The states after layer `layer` (0: the embeddings), by pieces; after the last one by rows of states.
+float* layer_states(const Model& model, Workspace& workspace, std::size_t layer) {
+  return workspace.layer_states.data() + layer * workspace.pack.pieces.size() * model.hidden;
 }
 
 void embed(const Model& model, const Pack& pack, float* x) {
@@ -28,7 +33,7 @@ void embed(const Model& model, const Pack& pack, float* x) {
       model.kernels->add_bytes(row, model.word_embedding.bytes(piece), model.word_embedding.scale(piece), hidden);
     }
   }
-  add_and_normalise(*model.kernels, model.embedding_norm, x, nullptr, pack.pieces.size());
+  add_and_normalise(*model.kernels, model.embedding_norm, x, nullptr, pack.pieces.size(), x);
 }
 
 // Calls use(row of states, piece) for [CLS] and the first pieces of all words: what the heads read.
@@ -42,33 +47,24 @@ void for_states(const Pack& pack, Use use) {
   }
 }
 
-// The states after layer `layer` (0: the embeddings) that are mixed at the end, by rows of states.
-float* layer_states(const Model& model, Workspace& workspace, std::size_t layer) {
-  return workspace.layer_states.data() + layer * state_rows(workspace.pack) * model.hidden;
-}
-
-void keep_states(const Model& model, Workspace& workspace, std::size_t layer) {
-  float* kept = layer_states(model, workspace, layer);
-  for_states(workspace.pack, [&](std::size_t row, std::size_t piece) {
-    std::copy_n(workspace.x.data() + piece * model.hidden, model.hidden, kept + row * model.hidden);
-  });
-}
-
+// All groups of a row while its layers are in the cache.
 void mix(const Model& model, Workspace& workspace) {
-  const std::size_t rows = state_rows(workspace.pack), hidden = model.hidden, size = rows * hidden;
+  const std::size_t size = state_rows(workspace.pack) * model.hidden, layers = model.layers.size();
   for (std::size_t group = 0; group < kGroups; ++group) {
     float* states = room(workspace.states[group], size);
     if (model.mix[group].empty()) std::fill_n(states, size, 0.0F);
   }
-  // All groups of a row while its layers are in the cache.
-  for (std::size_t row = 0; row < rows; ++row) {
+  std::vector<const float*>& sources = workspace.mixed;
+  sources.resize(layers + 1);
+  for_states(workspace.pack, [&](std::size_t row, std::size_t piece) {
+    for (std::size_t layer = 0; layer <= layers; ++layer)
+      sources[layer] = layer_states(model, workspace, layer) + (layer < layers ? piece : row) * model.hidden;
     for (std::size_t group = 0; group < kGroups; ++group) {
       const auto& shares = model.mix[group];
-      if (!shares.empty())
-        model.kernels->mix(workspace.layer_states.data() + row * hidden, size, shares.data(), shares.size(),
-                           workspace.states[group].data() + row * hidden, hidden);
+      float* states = workspace.states[group].data() + row * model.hidden;
+      if (!shares.empty()) model.kernels->mix(sources.data(), shares.data(), shares.size(), states, model.hidden);
     }
-  }
+  });
 }
 
 // Rows of queries of one sentence and head, a stride apart.
@@ -84,9 +80,7 @@ void attend_head(const Model& model, Workspace& workspace, const Pack::Sentence&
   const std::size_t pieces = sentence.pieces, width = padded(pieces);
   const float* key = workspace.query_key_value.data() + sentence.first_piece * stride + hidden + head * size;
   float* keys = room(workspace.keys, size * width);
-  for (std::size_t j = 0; j < pieces; ++j)
-    for (std::size_t k = 0; k < size; ++k) keys[k * width + j] = key[j * stride + k];
-  for (std::size_t k = 0; k < size; ++k) std::fill(keys + k * width + pieces, keys + (k + 1) * width, 0.0F);
+  model.kernels->transpose(key, stride, pieces, size, keys, width);
 
   float* attention = room(workspace.attention, queries.count * width);
   model.kernels->product({.a = queries.first,
@@ -126,51 +120,59 @@ void for_blocks(std::size_t rows, Use use) {
   for (std::size_t row = 0; row < rows; row += kBlock) use(row, std::min(kBlock, rows - row));
 }
 
-void find_queries_keys_values(const Model& model, Workspace& workspace, const Model::Layer& layer) {
+void find_queries_keys_values(const Model& model, Workspace& workspace, const Model::Layer& layer, const float* x) {
   const std::size_t hidden = model.hidden;
   for_blocks(workspace.pack.pieces.size(), [&](std::size_t row, std::size_t count) {
-    apply(model, workspace, layer.query_key_value, workspace.x.data() + row * hidden, count,
+    apply(model, workspace, layer.query_key_value, x + row * hidden, count,
           workspace.query_key_value.data() + row * 3 * hidden);
   });
 }
 
-// All of a layer behind its attention, for rows whose states are x and whose contexts stand in the workspace.
-void feed_forward(const Model& model, Workspace& workspace, const Model::Layer& layer, float* x, std::size_t rows) {
+// All of a layer behind its attention, for rows whose states are x and whose contexts stand in the workspace. y may be
+// x.
+void feed_forward(const Model& model, Workspace& workspace, const Model::Layer& layer, const float* x, std::size_t rows,
+                  float* y) {
   const std::size_t hidden = model.hidden;
   for_blocks(rows, [&](std::size_t row, std::size_t count) {
-    float* block = x + row * hidden;
+    float* block = y + row * hidden;
     float* joined = workspace.joined.data();
     float* inner = workspace.inner.data();
     apply(model, workspace, layer.output, workspace.context.data() + row * hidden, count, joined);
-    add_and_normalise(*model.kernels, layer.attention_norm, block, joined, count);
+    add_and_normalise(*model.kernels, layer.attention_norm, x + row * hidden, joined, count, block);
     apply(model, workspace, layer.inner, block, count, inner);
     model.kernels->gelu(inner, count * model.inner);
     apply(model, workspace, layer.outer, inner, count, joined);
-    add_and_normalise(*model.kernels, layer.output_norm, block, joined, count);
+    add_and_normalise(*model.kernels, layer.output_norm, block, joined, count, block);
   });
 }
 
-void run_layer(const Model& model, Workspace& workspace, const Model::Layer& layer) {
+// The layer whose results have this number.
+void run_layer(const Model& model, Workspace& workspace, std::size_t number) {
+  const Model::Layer& layer = model.layers[number - 1];
   const std::size_t hidden = model.hidden, stride = 3 * hidden;
-  find_queries_keys_values(model, workspace, layer);
+  const float* x = layer_states(model, workspace, number - 1);
+  find_queries_keys_values(model, workspace, layer, x);
   for (const Pack::Sentence& sentence : workspace.pack.sentences)
     for (std::size_t head = 0; head < model.heads; ++head)
       attend_head(model, workspace, sentence, head,
                   {workspace.query_key_value.data() + sentence.first_piece * stride + head * hidden / model.heads,
                    stride, sentence.pieces},
                   workspace.context.data() + sentence.first_piece * hidden);
-  feed_forward(model, workspace, layer, workspace.x.data(), workspace.pack.pieces.size());
+  feed_forward(model, workspace, layer, x, workspace.pack.pieces.size(), layer_states(model, workspace, number));
 }
 
-// The last layer, of the states alone: nobody asks what the other pieces become. Its number is that of its results.
+// The last layer, of the states alone: nobody asks what the other pieces become.
 void run_last_layer(const Model& model, Workspace& workspace, std::size_t number) {
   const Pack& pack = workspace.pack;
   const Model::Layer& layer = model.layers[number - 1];
   const std::size_t hidden = model.hidden, size = hidden / model.heads, rows = state_rows(pack);
-  find_queries_keys_values(model, workspace, layer);
+  const float* x = layer_states(model, workspace, number - 1);
+  find_queries_keys_values(model, workspace, layer, x);
   float* queries = room(workspace.queries, rows * hidden);
+  float* states = layer_states(model, workspace, number);
   for_states(pack, [&](std::size_t row, std::size_t piece) {
     std::copy_n(workspace.query_key_value.data() + piece * 3 * hidden, hidden, queries + row * hidden);
+    std::copy_n(x + piece * hidden, hidden, states + row * hidden);
   });
   for (std::size_t s = 0; s < pack.sentences.size(); ++s) {
     const std::size_t first = (state_row(pack, s, 0) - 1) * hidden;
@@ -179,29 +181,22 @@ void run_last_layer(const Model& model, Workspace& workspace, std::size_t number
                   {queries + first + head * size, hidden, pack.sentences[s].words + 1},
                   workspace.context.data() + first);
   }
-  float* states = layer_states(model, workspace, number);
-  std::copy_n(layer_states(model, workspace, number - 1), rows * hidden, states);
-  feed_forward(model, workspace, layer, states, rows);
+  feed_forward(model, workspace, layer, states, rows, states);
 }
 
 }  // namespace
 
 void encode(const Model& model, Workspace& workspace) {
   const std::size_t hidden = model.hidden, rows = workspace.pack.pieces.size(), layers = model.layers.size();
-  room(workspace.x, rows * hidden);
   room(workspace.query_key_value, rows * 3 * hidden);
   room(workspace.context, rows * hidden);
   room(workspace.joined, kBlock * hidden);
   room(workspace.inner, kBlock * model.inner);
-  room(workspace.layer_states, (layers + 1) * state_rows(workspace.pack) * hidden);
+  room(workspace.layer_states, (layers + 1) * rows * hidden);
 
-  embed(model, workspace.pack, workspace.x.data());
-  keep_states(model, workspace, 0);
-  for (std::size_t layer = 1; layer < layers; ++layer) {
-    run_layer(model, workspace, model.layers[layer - 1]);
-    keep_states(model, workspace, layer);
-  }
-  if (layers > 0) run_last_layer(model, workspace, layers);
+  embed(model, workspace.pack, layer_states(model, workspace, 0));
+  for (std::size_t layer = 1; layer < layers; ++layer) run_layer(model, workspace, layer);
+  run_last_layer(model, workspace, layers);
   mix(model, workspace);
 }
 

@@ -10,16 +10,6 @@
 namespace wireroom {
 namespace {
 
-constexpr std::size_t kBlock = 64;  // words whose logits are held at once
-
-// The words of the pack in order, with the rows of their states. (Roots lie between them and have no labels.)
-struct Rows {
-  std::size_t sentence = 0, first_row = 0, words = 0;
-};
-Rows rows_of(const Pack& pack, std::size_t sentence) {
-  return {sentence, state_row(pack, sentence, 0), pack.sentences[sentence].words};
-}
-
 std::uint16_t arg_max(const float* scores, std::size_t size) {
   std::size_t best = 0;
   for (std::size_t i = 1; i < size; ++i)
@@ -31,20 +21,29 @@ std::uint16_t arg_max(const float* scores, std::size_t size) {
 template <typename Use>
 void for_logits(const Model& model, Workspace& workspace, const std::vector<const Matrix*>& matrices, Group group,
                 Use use) {
-  const Pack& pack = workspace.pack;
-  for (std::size_t s = 0; s < pack.sentences.size(); ++s) {
-    const Rows rows = rows_of(pack, s);
-    for (std::size_t begin = 0; begin < rows.words; begin += kBlock) {
-      const std::size_t count = std::min(kBlock, rows.words - begin);
-      const float* states = workspace.states[group].data() + (rows.first_row + begin) * model.hidden;
-      workspace.bytes.fill(*model.kernels, states, model.hidden, count, model.hidden);
-      for (std::size_t number = 0; number < matrices.size(); ++number) {
-        const std::size_t width = matrices[number]->width();
-        float* logits = room(workspace.logits, kBlock * width);
-        matrices[number]->apply(*model.kernels, workspace.bytes, logits, width);
-        for (std::size_t i = 0; i < count; ++i)
-          use(number, pack.sentences[s].first_word + begin + i, static_cast<const float*>(logits + i * width));
-      }
+  for_row_blocks(workspace, [&](std::size_t row, std::size_t count) {
+    workspace.bytes.fill(*model.kernels, workspace.states[group].data() + row * model.hidden, model.hidden, count,
+                         model.hidden);
+    for (std::size_t number = 0; number < matrices.size(); ++number) {
+      const std::size_t width = matrices[number]->width();
+      float* logits = room(workspace.logits, count * width);
+      matrices[number]->apply(*model.kernels, workspace.bytes, logits, width);
+      for_words(workspace, row, count, [&](std::size_t word, std::size_t i) {
+        use(number, word, static_cast<const float*>(logits + i * width));
+      });
+    }
+  });
+}
+
+// Which word each row of states belongs to, and each word's number in its sentence.
+void number_rows(Workspace& workspace) {
+  workspace.row_words.clear();
+  workspace.word_numbers.clear();
+  for (const Pack::Sentence& sentence : workspace.pack.sentences) {
+    workspace.row_words.push_back(-1);
+    for (std::size_t i = 0; i < sentence.words; ++i) {
+      workspace.row_words.push_back(static_cast<std::int32_t>(sentence.first_word + i));
+      workspace.word_numbers.push_back(i);
     }
   }
 }
@@ -59,85 +58,93 @@ void tag(const Model& model, Workspace& workspace) {
   find_lemmas(model, workspace);
 }
 
-// The heads of one sentence: scores of all arcs, then the best tree. What the relations read of the same states is
-// found with them.
-void find_tree(const Model& model, Workspace& workspace, const Rows& rows) {
-  const float* states = workspace.states[kTree].data() + rows.first_row * model.hidden;
-  const std::size_t words = rows.words, nodes = words + 1;
-  const std::size_t arc_width = model.arc_dependent.width(), score_width = model.arc_bilinear.width();
-  workspace.bytes.fill(*model.kernels, states - model.hidden, model.hidden, nodes, model.hidden);  // with the root
-  const float* dependents = project(model, model.arc_dependent, workspace.bytes, 1, workspace.dependents);
-  const float* heads = project(model, model.arc_head, workspace.bytes, 0, workspace.heads);
-  (void)project(model, model.relation_dependent, workspace.bytes, 1, workspace.relation_dependents);
-  (void)project(model, model.relation_head, workspace.bytes, 1, workspace.relation_heads);
-  float* head_scores = room(workspace.head_scores, nodes * score_width);
-  model.arc_bilinear.apply(*model.kernels, heads, arc_width, nodes, head_scores, score_width);
+// What arcs and relations read, for all rows of states: each weight is used for the whole pack.
+void project_for_trees(const Model& model, Workspace& workspace) {
+  const std::size_t rows = state_rows(workspace.pack);
+  workspace.bytes.fill(*model.kernels, workspace.states[kTree].data(), model.hidden, rows, model.hidden);
+  (void)project(model, model.arc_dependent, workspace.bytes, workspace.dependents);
+  const float* heads = project(model, model.arc_head, workspace.bytes, workspace.heads);
+  (void)project(model, model.relation_dependent, workspace.bytes, workspace.relation_dependents);
+  (void)project(model, model.relation_head, workspace.bytes, workspace.relation_heads);
+  const std::size_t width = model.arc_bilinear.width();
+  float* scores = room(workspace.head_scores, rows * width);
+  model.arc_bilinear.apply(*model.kernels, heads, model.arc_head.width(), rows, scores, width);
+}
 
-  // By columns, so that one product gives the scores of all arcs.
+// The tree of one sentence: scores of all arcs, then the best tree.
+void find_tree(const Model& model, Workspace& workspace, std::size_t s) {
+  const Pack::Sentence& sentence = workspace.pack.sentences[s];
+  const std::size_t words = sentence.words, nodes = words + 1, first = state_row(workspace.pack, s, 0);
+  const std::size_t arc_width = model.arc_dependent.width(), score_width = model.arc_bilinear.width();
+  // By columns, so that one product gives the scores of all arcs; the row behind the last input is the bias.
   const std::size_t width = padded(nodes);
-  float* columns = room(workspace.head_columns, model.arc * width);
-  float* bias = room(workspace.head_bias, width);
-  std::fill_n(columns, model.arc * width, 0.0F);
-  std::fill_n(bias, width, 0.0F);
-  for (std::size_t j = 0; j < nodes; ++j) {
-    for (std::size_t k = 0; k < model.arc; ++k) columns[k * width + j] = head_scores[j * score_width + k];
-    bias[j] = head_scores[j * score_width + model.arc];
-  }
+  float* columns = room(workspace.head_columns, score_width * width);
+  model.kernels->transpose(workspace.head_scores.data() + (first - 1) * score_width, score_width, nodes, score_width,
+                           columns, width);
   float* arcs = room(workspace.arcs, words * width);
-  model.kernels->product({.a = dependents,
+  model.kernels->product({.a = workspace.dependents.data() + first * arc_width,
                           .a_stride = arc_width,
                           .b = columns,
                           .b_stride = width,
                           .b_panel = kPanel,
-                          .bias = bias,
+                          .bias = columns + model.arc * width,
                           .c = arcs,
                           .c_stride = width,
                           .rows = words,
                           .inner = model.arc,
                           .panels = width / kPanel});
-  workspace.tree.resize(words);
-  workspace.tree_decoder.decode(arcs, width, words, workspace.tree.data());
+  workspace.tree_decoder.decode(arcs, width, words, workspace.tree.data() + sentence.first_word);
 }
 
-// The relation of each word of a sentence whose tree is known; `root` is for the root and only for it.
-void find_relations(const Model& model, Workspace& workspace, const Rows& rows, WordLabels* labels) {
-  const std::size_t words = rows.words, size = model.relation_size, stride = model.relation_stride();
+// The best relation but `root`.
+std::uint16_t best_relation(const Model& model, const float* scores) {
+  std::size_t best = model.root_relation == 0 ? 1 : 0;
+  for (std::size_t r = best + 1; r < model.relations.size(); ++r)
+    if (r != model.root_relation && scores[r] > scores[best]) best = r;
+  return static_cast<std::uint16_t>(best);
+}
+
+// The relation of each word once the trees are known; `root` is for the root and only for it.
+void find_relations(const Model& model, Workspace& workspace) {
+  Pack& pack = workspace.pack;
+  const std::size_t size = model.relation_size, stride = model.relation_stride();
   const std::size_t width = model.relation_dependent.width(), product_width = model.relation_bilinear.width();
-  const float* dependents = workspace.relation_dependents.data();
-  const float* heads = workspace.relation_heads.data();
-  float* products = room(workspace.relation_products, kBlock * product_width);
   // [a; 1] and [b; 1] with zeros up to the stride.
-  float* chosen = room(workspace.chosen_heads, kBlock * stride + stride);
-  float* dependent = chosen + kBlock * stride;
-  std::fill_n(chosen, kBlock * stride + stride, 0.0F);
+  float* chosen = room(workspace.chosen_heads, kRowBlock * stride + stride);
+  float* dependent = chosen + kRowBlock * stride;
+  float* products = room(workspace.relation_products, kRowBlock * product_width);
+  float* scores = room(workspace.relation_scores, model.relations.size());
+  std::fill_n(dependent, stride, 0.0F);
   dependent[size] = 1;
-  for (std::size_t begin = 0; begin < words; begin += kBlock) {
-    const std::size_t count = std::min(kBlock, words - begin);
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::int32_t head = workspace.tree[begin + i];
-      if (head >= 0) std::copy_n(heads + static_cast<std::size_t>(head) * width, size, chosen + i * stride);
+  for_row_blocks(workspace, [&](std::size_t row, std::size_t count) {
+    std::fill_n(chosen, count * stride, 0.0F);
+    for_words(workspace, row, count, [&](std::size_t word, std::size_t i) {
+      WordLabels& label = pack.labels[word];
+      label.head = workspace.tree[word];
+      // The head's row is as far from the word's as the words are from each other.
+      const auto head_row = row + i + static_cast<std::size_t>(label.head) - workspace.word_numbers[word];
+      if (label.head >= 0) std::copy_n(workspace.relation_heads.data() + head_row * width, size, chosen + i * stride);
       chosen[i * stride + size] = 1;
-    }
+    });
     workspace.bytes.fill(*model.kernels, chosen, stride, count, stride);
     model.relation_bilinear.apply(*model.kernels, workspace.bytes, products, product_width);
-    for (std::size_t i = 0; i < count; ++i) {
-      WordLabels& word = labels[begin + i];
-      word.head = workspace.tree[begin + i];
-      word.relation = static_cast<std::uint16_t>(model.root_relation);
-      if (word.head < 0) continue;
-      std::copy_n(dependents + (begin + i) * width, size, dependent);
-      bool found = false;
-      float best = 0;
-      for (std::size_t r = 0; r < model.relations.size(); ++r) {
-        if (r == model.root_relation) continue;
-        const float score = model.kernels->dot(dependent, products + i * product_width + r * stride, stride);
-        if (found && score <= best) continue;
-        found = true;
-        best = score;
-        word.relation = static_cast<std::uint16_t>(r);
-      }
-    }
-  }
+    for_words(workspace, row, count, [&](std::size_t word, std::size_t i) {
+      WordLabels& label = pack.labels[word];
+      label.relation = static_cast<std::uint16_t>(model.root_relation);
+      if (label.head < 0) return;
+      std::copy_n(workspace.relation_dependents.data() + (row + i) * width, size, dependent);
+      model.kernels->dots(dependent, products + i * product_width, stride, model.relations.size(), stride, scores);
+      label.relation = best_relation(model, scores);
+    });
+  });
+}
+
+void find_trees(const Model& model, Workspace& workspace) {
+  workspace.tree.resize(workspace.pack.word_piece.size());
+  project_for_trees(model, workspace);
+  for (std::size_t s = 0; s < workspace.pack.sentences.size(); ++s)
+    if (workspace.pack.sentences[s].words > 0) find_tree(model, workspace, s);
+  find_relations(model, workspace);
 }
 
 // Both schemes have the same labels, so the normalisers of the two soft-maxes shift all sequences alike: sums of logits
@@ -172,14 +179,10 @@ void find_names(const Model& model, Workspace& workspace) {
 void run_model(const Model& model, Workspace& workspace) {
   Pack& pack = workspace.pack;
   pack.labels.assign(pack.word_piece.size(), WordLabels{});
+  number_rows(workspace);
   encode(model, workspace);
   tag(model, workspace);
-  for (std::size_t s = 0; s < pack.sentences.size(); ++s) {
-    const Rows rows = rows_of(pack, s);
-    if (rows.words == 0) continue;
-    find_tree(model, workspace, rows);
-    find_relations(model, workspace, rows, pack.labels.data() + pack.sentences[s].first_word);
-  }
+  find_trees(model, workspace);
   find_names(model, workspace);
   find_attributions(model, workspace);
   find_factuality(model, workspace);

@@ -69,18 +69,18 @@ Result<Matrix> Matrix::read(const WeightFile& file, const std::vector<std::strin
   return matrix;
 }
 
-void Matrix::apply(const Kernels& kernels, const ByteRows& x, float* y, std::size_t y_stride, std::size_t first) const {
-  kernels.byte_product({.a = x.bytes.data() + first * x.stride,
+void Matrix::apply(const Kernels& kernels, const ByteRows& x, float* y, std::size_t y_stride) const {
+  kernels.byte_product({.a = x.bytes.data(),
                         .a_stride = x.stride,
-                        .row_scale = x.scales.data() + first,
-                        .row_least = x.leasts.data() + first,
+                        .row_scale = x.scales.data(),
+                        .row_least = x.leasts.data(),
                         .b = packed_.data(),
                         .column_scale = scales_.data(),
                         .column_sum = sums_.data(),
                         .bias = bias_.data(),
                         .c = y,
                         .c_stride = y_stride,
-                        .rows = x.rows - first,
+                        .rows = x.rows,
                         .inner = inner_,
                         .panels = width() / kBytePanel});
 }

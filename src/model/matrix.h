@@ -42,8 +42,8 @@ class Matrix {
   [[nodiscard]] static Result<Matrix> read(const WeightFile& file, const std::vector<std::string>& names,
                                            std::size_t outputs, std::size_t inputs);
 
-  // y = x W^T + b for the rows from `first` on. y_stride >= width(): columns from outputs() to width() become 0.
-  void apply(const Kernels& kernels, const ByteRows& x, float* y, std::size_t y_stride, std::size_t first = 0) const;
+  // y = x W^T + b. y_stride >= width(): columns from outputs() to width() become 0.
+  void apply(const Kernels& kernels, const ByteRows& x, float* y, std::size_t y_stride) const;
 
   [[nodiscard]] std::size_t outputs() const { return outputs_; }
   [[nodiscard]] std::size_t inputs() const { return inputs_; }

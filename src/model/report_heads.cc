@@ -9,7 +9,6 @@
 namespace wireroom {
 namespace {
 
-constexpr std::size_t kBlock = 64;  // words whose scores are held at once
 constexpr float kFactualityEnd = 3;
 
 bool is_cue(std::uint8_t role) { return role == 1 || role == 2; }
@@ -21,18 +20,12 @@ void soft_max(const Model& model, float* scores, std::size_t size) { model.kerne
 template <typename Use>
 void for_scores(const Model& model, Workspace& workspace, const Matrix& hidden, const Matrix& output, Group group,
                 Use use) {
-  const Pack& pack = workspace.pack;
-  for (std::size_t s = 0; s < pack.sentences.size(); ++s) {
-    for (std::size_t begin = 0; begin < pack.sentences[s].words; begin += kBlock) {
-      const std::size_t count = std::min(kBlock, pack.sentences[s].words - begin);
-      const float* states = workspace.states[group].data() + state_row(pack, s, begin) * model.hidden;
-      const float* inner =
-          project(model, hidden, states, model.hidden, count, workspace.bytes, workspace.report_hidden);
-      float* scores = multiply(model, output, inner, hidden.width(), count, workspace.bytes, workspace.logits);
-      for (std::size_t i = 0; i < count; ++i)
-        use(pack.sentences[s].first_word + begin + i, scores + i * output.width());
-    }
-  }
+  for_row_blocks(workspace, [&](std::size_t row, std::size_t count) {
+    const float* states = workspace.states[group].data() + row * model.hidden;
+    const float* inner = project(model, hidden, states, model.hidden, count, workspace.bytes, workspace.report_hidden);
+    float* scores = multiply(model, output, inner, hidden.width(), count, workspace.bytes, workspace.logits);
+    for_words(workspace, row, count, [&](std::size_t word, std::size_t i) { use(word, scores + i * output.width()); });
+  });
 }
 
 // The cue of each word of a source or content: the first word of one of the sentence's cues, or the root's row, which
@@ -41,6 +34,8 @@ void link_cues(const Model& model, Workspace& workspace, std::size_t s) {
   Pack& pack = workspace.pack;
   const Pack::Sentence& sentence = pack.sentences[s];
   WordLabels* labels = pack.labels.data() + sentence.first_word;
+  const auto asks = [](const WordLabels& label) { return label.role != 0 && !is_cue(label.role); };
+  if (std::none_of(labels, labels + sentence.words, asks)) return;
   std::vector<std::int32_t>& cues = workspace.cue_words;
   cues.assign(1, -1);
   for (std::size_t i = 0; i < sentence.words; ++i)
@@ -53,9 +48,10 @@ void link_cues(const Model& model, Workspace& workspace, std::size_t s) {
                                sentence.words, workspace.bytes, workspace.cue_dependents);
   float* scores = room(workspace.cue_scores, padded(cues.size()));
   for (std::size_t i = 0; i < sentence.words; ++i) {
-    if (labels[i].role == 0 || is_cue(labels[i].role)) continue;
+    if (!asks(labels[i])) continue;
     for (std::size_t c = 0; c < cues.size(); ++c)
-      scores[c] = model.kernels->dot(from + i * width, to + static_cast<std::size_t>(cues[c] + 1) * width, width);
+      model.kernels->dots(from + i * width, to + static_cast<std::size_t>(cues[c] + 1) * width, width, 1, width,
+                          scores + c);
     soft_max(model, scores, cues.size());
     const auto best = std::max_element(scores, scores + cues.size());
     labels[i].cue = cues[static_cast<std::size_t>(best - scores)];

@@ -22,24 +22,26 @@ class Workspace {
   ByteRows bytes;  // what the next product takes
 
   // Encoder: by pieces.
-  Floats x, query_key_value, context, joined, inner;
-  Floats keys, attention;  // of one sentence and head
-  // By rows of states, see encoder.h: after each layer; the queries of the last one.
-  Floats layer_states, queries;
+  Floats layer_states, query_key_value, context, joined, inner;
+  Floats keys, attention;           // of one sentence and head
+  Floats queries;                   // of the last layer, by rows of states, see encoder.h
+  std::vector<const float*> mixed;  // the states of one word
   // States of the words, mixed: by rows, see encoder.h.
   std::array<Floats, kGroups> states;
 
-  // Heads: by rows of one block or one sentence.
+  // Heads: by rows of states, all of them or those of one block or sentence.
   Floats logits;
-  Floats dependents, heads, head_scores, head_columns, head_bias, arcs;
-  Floats relation_dependents, relation_heads, chosen_heads, relation_products;
+  Floats dependents, heads, head_scores, head_columns, arcs;
+  Floats relation_dependents, relation_heads, chosen_heads, relation_products, relation_scores;
   Floats form_rows, spelling_hidden, spelling_forms, spelling_scores;
   Floats report_hidden, cue_dependents, cue_heads, cue_scores;
   std::vector<NameDecoder::Scores> name_scores;
   std::vector<RoleDecoder::Scores> role_scores;
   std::vector<std::uint8_t> roles;
   std::vector<std::int32_t> cue_words;
-  std::vector<std::int32_t> tree;
+  std::vector<std::int32_t> row_words;    // the word of each row of states; -1: a root
+  std::vector<std::size_t> word_numbers;  // of each word in its sentence
+  std::vector<std::int32_t> tree;         // the head of each word, counted in its sentence; -1: the root
   std::vector<std::uint8_t> names;
   TreeDecoder tree_decoder;
   NameDecoder name_decoder;

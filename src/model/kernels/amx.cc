@@ -3,7 +3,8 @@
 // activations (16 rows, 64 inputs) with one of weights (64 inputs, a panel). All else is that of AVX-512.
 #include "model/kernels/kernels.h"
 
-#if defined(__AMX_INT8__) && defined(__AMX_TILE__) && defined(__AVX512VL__) && defined(__AVX512F__) && defined(__FMA__)
+#if defined(__AMX_INT8__) && defined(__AMX_TILE__) && defined(__AVX512VL__) && defined(__AVX512BW__) && \
+    defined(__AVX512DQ__) && defined(__AVX512F__) && defined(__FMA__)
 
 #include "model/kernels/avx512_lanes.h"
 #include "model/kernels/cpu.h"
@@ -11,6 +12,7 @@
 namespace {
 
 constexpr int kTileRows = 12;
+constexpr int kTilePanels = 2;
 
 }  // namespace
 
@@ -102,7 +104,8 @@ void tile_product(const ByteProduct& p) {
 
 const Kernels* amx_kernels() {
   static constexpr Kernels kKernels = kernels_named("amx", tile_product);
-  const bool there = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
+  const bool there = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+                     __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
                      __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
   return there && cpu_has_amx_int8() ? &kKernels : nullptr;
 }

@@ -9,6 +9,7 @@
 namespace {
 
 constexpr int kTileRows = 6;
+constexpr int kTilePanels = 1;
 constexpr int kByteRows = 3;
 constexpr int kBytePanels = 1;
 

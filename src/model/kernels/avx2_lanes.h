@@ -25,10 +25,10 @@ struct Lanes {
   friend Lanes max(Lanes a, Lanes b) { return {_mm256_max_ps(a.v, b.v)}; }
   friend Lanes min(Lanes a, Lanes b) { return {_mm256_min_ps(a.v, b.v)}; }
   friend Lanes sqrt(Lanes a) { return {_mm256_sqrt_ps(a.v)}; }
-  [[nodiscard]] Lanes keep(unsigned long count) const {
+  [[nodiscard]] Lanes keep(unsigned long count, Lanes other) const {
     const __m256i numbers = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
     const __m256i mask = _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(count)), numbers);
-    return {_mm256_and_ps(v, _mm256_castsi256_ps(mask))};
+    return {_mm256_blendv_ps(other.v, v, _mm256_castsi256_ps(mask))};
   }
   [[nodiscard]] Lanes negative_scaled(float slope) const {
     const __m256 negative = _mm256_cmp_ps(v, _mm256_setzero_ps(), _CMP_LT_OQ);
@@ -60,6 +60,27 @@ struct Lanes {
     _mm_storel_epi64(reinterpret_cast<__m128i*>(to), _mm_packus_epi16(words, words));
   }
 };
+
+inline void transpose_eight(Lanes* rows) {
+  __m256 pairs[8], fours[8];
+#pragma GCC unroll 4
+  for (int i = 0; i < 8; i += 2) {
+    pairs[i] = _mm256_unpacklo_ps(rows[i].v, rows[i + 1].v);
+    pairs[i + 1] = _mm256_unpackhi_ps(rows[i].v, rows[i + 1].v);
+  }
+#pragma GCC unroll 2
+  for (int i = 0; i < 8; i += 4) {
+    fours[i] = _mm256_shuffle_ps(pairs[i], pairs[i + 2], 0x44);
+    fours[i + 1] = _mm256_shuffle_ps(pairs[i], pairs[i + 2], 0xEE);
+    fours[i + 2] = _mm256_shuffle_ps(pairs[i + 1], pairs[i + 3], 0x44);
+    fours[i + 3] = _mm256_shuffle_ps(pairs[i + 1], pairs[i + 3], 0xEE);
+  }
+#pragma GCC unroll 4
+  for (int i = 0; i < 4; ++i) {
+    rows[i].v = _mm256_permute2f128_ps(fours[i], fours[i + 4], 0x20);
+    rows[i + 4].v = _mm256_permute2f128_ps(fours[i], fours[i + 4], 0x31);
+  }
+}
 
 inline int four_bytes(const unsigned char* from) {
   int four;

@@ -3,7 +3,8 @@
 // in 32 bits.
 #include "model/kernels/kernels.h"
 
-#if defined(__AVX512VNNI__) && defined(__AVX512VL__) && defined(__AVX512F__) && defined(__FMA__)
+#if defined(__AVX512VNNI__) && defined(__AVX512VL__) && defined(__AVX512BW__) && defined(__AVX512DQ__) && \
+    defined(__AVX512F__) && defined(__FMA__)
 
 #include "model/kernels/avx512_lanes.h"
 
@@ -12,6 +13,7 @@ namespace {
 // 24 sums in registers: two additions a cycle, each waiting five cycles for the one before, want ten at least; and the
 // more of them stand on each other, the fewer loads come to a product.
 constexpr int kTileRows = 12;
+constexpr int kTilePanels = 2;
 constexpr int kByteRows = 12;
 constexpr int kBytePanels = 2;
 
@@ -52,8 +54,9 @@ namespace wireroom {
 
 const Kernels* avx512_vnni_kernels() {
   static constexpr Kernels kKernels = kernels_named("avx512_vnni", byte_product);
-  const bool there =
-      __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni");
+  const bool there = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+                     __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
+                     __builtin_cpu_supports("avx512vnni");
   return there && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? &kKernels : nullptr;
 }
 

@@ -11,6 +11,7 @@
 namespace {
 
 constexpr int kTileRows = 6;
+constexpr int kTilePanels = 1;
 constexpr int kByteRows = 6;
 constexpr int kBytePanels = 1;
 

@@ -3,13 +3,15 @@
 // two sets share an instance.
 //
 // Lanes: load, all (broadcast), store, + - * /, fma(a, b, c) = a * b + c in one rounding, max, min, sqrt,
-// keep(count) (others become 0), negative_scaled(slope), times_power_of_two(n), from_bytes, sum, greatest, least,
-// store_bytes (values from 0 to 255, rounded to nearest, ties to even). max(a, b) is b if a comparison fails.
-// Wide: sixteen lanes with what concerns each lane alone; low() and high() are its halves. What sums up lanes does so
-// in eight of them on every set. kTileRows: rows of a tile of a product of floats, which is one panel wide. kByteRows
-// and kBytePanels: the size of a tile of a product of bytes. byte_sums<kRows, kPanels>(a, a_stride, b, inner, sums):
-// its sums by rows, at the beginning of a cache line. A set with its own product of bytes has neither. No function of
-// the standard library is called here: a shared inline instance could hold the wrong instructions.
+// keep(count, other) (others become those of `other`), negative_scaled(slope), times_power_of_two(n), from_bytes, sum,
+// greatest, least, store_bytes (rounded to nearest, ties to even, what is no number to 0, others fit). max(a, b) is b
+// if a comparison fails. transpose_eight(Lanes*). Wide: sixteen lanes with what concerns each lane alone; low() and
+// high() are its halves, twice(lanes) puts them together. store_group(values, to): the bytes of kWidesOfGroup of them.
+// What sums up lanes does so in eight of them on every set. kTileRows: rows of a tile of a product of floats, which is
+// one panel wide. kByteRows and kBytePanels: the size of a tile of a product of bytes. byte_sums<kRows, kPanels>(a,
+// a_stride, b, inner, sums): its sums by rows, at the beginning of a cache line. A set with its own product of bytes
+// has neither. No function of the standard library is called here: a shared inline instance could hold the wrong
+// instructions.
 
 namespace wireroom {
 namespace {
@@ -38,7 +40,8 @@ inline void for_tiles(std::size_t row, std::size_t row_end, Use use) {
   }
 }
 
-// One panel of B: the sums of columns [0, 16) continue from `c` or start from the bias.
+// Some panels of B: their sums continue from `c` or start from the bias.
+template <int kPanels>
 struct FloatTiles {
   const Product& p;
   std::size_t inner_begin, inner, panel;
@@ -50,19 +53,32 @@ struct FloatTiles {
     float* c = p.c + first_row * p.c_stride + panel * kPanel;
     const float* start = inner_begin > 0 ? c : p.bias == nullptr ? nullptr : p.bias + panel * kPanel;
     const std::size_t start_stride = inner_begin > 0 ? p.c_stride : 0;
-    Wide sums[kRows];
+    Wide sums[kRows][kPanels];
 #pragma GCC unroll 12
     for (int row = 0; row < kRows; ++row)
-      sums[row] = start == nullptr ? Wide::all(0.0F) : Wide::load(start + static_cast<std::size_t>(row) * start_stride);
+#pragma GCC unroll 2
+      for (int i = 0; i < kPanels; ++i)
+        sums[row][i] = start == nullptr ? Wide::all(0.0F) : Wide::load(start + at(row, start_stride, i));
     for (std::size_t k = 0; k < inner; ++k) {
-      const Wide right = Wide::load(b);
+      Wide right[kPanels];
+#pragma GCC unroll 2
+      for (int i = 0; i < kPanels; ++i) right[i] = Wide::load(b + static_cast<std::size_t>(i) * p.b_panel);
       b += p.b_stride;
 #pragma GCC unroll 12
-      for (int row = 0; row < kRows; ++row)
-        sums[row] = fma(Wide::all(a[static_cast<std::size_t>(row) * p.a_stride + k]), right, sums[row]);
+      for (int row = 0; row < kRows; ++row) {
+        const Wide left = Wide::all(a[static_cast<std::size_t>(row) * p.a_stride + k]);
+#pragma GCC unroll 2
+        for (int i = 0; i < kPanels; ++i) sums[row][i] = fma(left, right[i], sums[row][i]);
+      }
     }
 #pragma GCC unroll 12
-    for (int row = 0; row < kRows; ++row) sums[row].store(c + static_cast<std::size_t>(row) * p.c_stride);
+    for (int row = 0; row < kRows; ++row)
+#pragma GCC unroll 2
+      for (int i = 0; i < kPanels; ++i) sums[row][i].store(c + at(row, p.c_stride, i));
+  }
+
+  static std::size_t at(int row, std::size_t stride, int i) {
+    return static_cast<std::size_t>(row) * stride + static_cast<std::size_t>(i) * kPanel;
   }
 };
 
@@ -73,8 +89,10 @@ void product(const Product& p) {
     do {
       const std::size_t left = p.inner - inner_begin;
       const std::size_t inner = left < kBlockInner ? left : kBlockInner;
-      for (std::size_t panel = 0; panel < p.panels; ++panel)
-        for_tiles<kTileRows>(row, row_end, FloatTiles{p, inner_begin, inner, panel});
+      std::size_t panel = 0;
+      for (; panel + kTilePanels <= p.panels; panel += kTilePanels)
+        for_tiles<kTileRows>(row, row_end, FloatTiles<kTilePanels>{p, inner_begin, inner, panel});
+      for (; panel < p.panels; ++panel) for_tiles<kTileRows>(row, row_end, FloatTiles<1>{p, inner_begin, inner, panel});
       inner_begin += inner;
     } while (inner_begin < p.inner);
   }
@@ -117,24 +135,31 @@ void byte_product(const ByteProduct& p) {
 #endif
 
 void quantise(const float* x, std::size_t size, std::uint8_t* bytes, float* scale, float* least) {
+  constexpr std::size_t kGroup = kWidesOfGroup * 16;
+  const std::size_t whole = size / kGroup * kGroup;
   Lanes low = Lanes::load(x), high = low;
-  std::size_t i = size % 16;  // 8, if not 0
-  if (size >= 64) {
+  if (whole > 0) {
     // Several at once, since each waits for the one before.
-    Wide lows[2], highs[2];
-    for (int part = 0; part < 2; ++part) lows[part] = highs[part] = Wide::load(x + i + 16 * part);
-    for (i += 32; i + 32 <= size; i += 32) {
-      for (int part = 0; part < 2; ++part) {
+    Wide lows[kWidesOfGroup], highs[kWidesOfGroup];
+#pragma GCC unroll 4
+    for (std::size_t part = 0; part < kWidesOfGroup; ++part) lows[part] = highs[part] = Wide::load(x + 16 * part);
+    for (std::size_t i = kGroup; i < whole; i += kGroup) {
+#pragma GCC unroll 4
+      for (std::size_t part = 0; part < kWidesOfGroup; ++part) {
         const Wide value = Wide::load(x + i + 16 * part);
         lows[part] = min(value, lows[part]);
         highs[part] = max(value, highs[part]);
       }
     }
-    const Wide lower = min(lows[1], lows[0]), higher = max(highs[1], highs[0]);
-    low = min(min(lower.high(), lower.low()), low);
-    high = max(max(higher.high(), higher.low()), high);
+#pragma GCC unroll 4
+    for (std::size_t part = 1; part < kWidesOfGroup; ++part) {
+      lows[0] = min(lows[part], lows[0]);
+      highs[0] = max(highs[part], highs[0]);
+    }
+    low = min(lows[0].high(), lows[0].low());
+    high = max(highs[0].high(), highs[0].low());
   }
-  for (; i < size; i += 8) {
+  for (std::size_t i = whole; i < size; i += 8) {
     const Lanes value = Lanes::load(x + i);
     low = min(value, low);
     high = max(value, high);
@@ -143,19 +168,22 @@ void quantise(const float* x, std::size_t size, std::uint8_t* bytes, float* scal
   const float range = high.greatest() - *least + 0.0F;
   *scale = range / 255.0F;
   const float factor = range > 1e-30F ? 255.0F / range : 0.0F;
-  const auto store = [&](auto value, auto begin, auto factors, auto floor, std::uint8_t* to) {
-    min(max((value - begin) * factors, floor), decltype(value)::all(255.0F)).store_bytes(to);
-  };
-  std::size_t at = 0;
-  for (; at + 16 <= size; at += 16)
-    store(Wide::load(x + at), Wide::all(*least), Wide::all(factor), Wide::all(0.0F), bytes + at);
-  for (; at < size; at += 8)
-    store(Lanes::load(x + at), Lanes::all(*least), Lanes::all(factor), Lanes::all(0.0F), bytes + at);
+  const Wide begin = Wide::all(*least), factors = Wide::all(factor);
+  for (std::size_t i = 0; i < whole; i += kGroup) {
+    Wide values[kWidesOfGroup];
+#pragma GCC unroll 4
+    for (std::size_t part = 0; part < kWidesOfGroup; ++part)
+      values[part] = (Wide::load(x + i + 16 * part) - begin) * factors;
+    store_group(values, bytes + i);
+  }
+  for (std::size_t i = whole; i < size; i += 8)
+    ((Lanes::load(x + i) - Lanes::all(*least)) * Lanes::all(factor)).store_bytes(bytes + i);
 }
 
 // So many rows at once, since the additions of one wait for each other.
 template <int kRows>
-inline void normalise_rows(float* x, const float* change, const float* weight, const float* bias, std::size_t size) {
+inline void normalise_rows(const float* x, const float* change, const float* weight, const float* bias,
+                           std::size_t size, float* y) {
   const Lanes count = Lanes::all(static_cast<float>(size));
   Lanes mean[kRows], factor[kRows];
 #pragma GCC unroll 4
@@ -165,10 +193,8 @@ inline void normalise_rows(float* x, const float* change, const float* weight, c
     for (int row = 0; row < kRows; ++row) {
       const std::size_t at = static_cast<std::size_t>(row) * size + i;
       Lanes value = Lanes::load(x + at);
-      if (change != nullptr) {
-        value = value + Lanes::load(change + at);
-        value.store(x + at);
-      }
+      if (change != nullptr) value = value + Lanes::load(change + at);
+      value.store(y + at);
       mean[row] = mean[row] + value;
     }
   }
@@ -177,7 +203,7 @@ inline void normalise_rows(float* x, const float* change, const float* weight, c
   for (std::size_t i = 0; i < size; i += 8) {
 #pragma GCC unroll 4
     for (int row = 0; row < kRows; ++row) {
-      const Lanes distance = Lanes::load(x + static_cast<std::size_t>(row) * size + i) - mean[row];
+      const Lanes distance = Lanes::load(y + static_cast<std::size_t>(row) * size + i) - mean[row];
       factor[row] = fma(distance, distance, factor[row]);
     }
   }
@@ -190,18 +216,18 @@ inline void normalise_rows(float* x, const float* change, const float* weight, c
     const Lanes weights = Lanes::load(weight + i), biases = Lanes::load(bias + i);
 #pragma GCC unroll 4
     for (int row = 0; row < kRows; ++row) {
-      float* to = x + static_cast<std::size_t>(row) * size + i;
+      float* to = y + static_cast<std::size_t>(row) * size + i;
       fma((Lanes::load(to) - mean[row]) * factor[row], weights, biases).store(to);
     }
   }
 }
 
-void layer_norm(float* x, const float* change, std::size_t rows, const float* weight, const float* bias,
-                std::size_t size) {
+void layer_norm(const float* x, const float* change, std::size_t rows, const float* weight, const float* bias,
+                std::size_t size, float* y) {
   std::size_t row = 0;
-  const auto of_row = [&](const float* from) { return from == nullptr ? nullptr : from + row * size; };
-  for (; row + 4 <= rows; row += 4) normalise_rows<4>(x + row * size, of_row(change), weight, bias, size);
-  for (; row < rows; ++row) normalise_rows<1>(x + row * size, of_row(change), weight, bias, size);
+  const auto change_of = [&] { return change == nullptr ? nullptr : change + row * size; };
+  for (; row + 4 <= rows; row += 4) normalise_rows<4>(x + row * size, change_of(), weight, bias, size, y + row * size);
+  for (; row < rows; ++row) normalise_rows<1>(x + row * size, change_of(), weight, bias, size, y + row * size);
 }
 
 // e to the power of x, for x <= 0 or small; below -87 as -87. Cody-Waite reduction, polynomial of Cephes expf; error
@@ -223,33 +249,57 @@ inline Some exponential(Some x) {
   return p.times_power_of_two(n);
 }
 
-inline void softmax_row(float* x, std::size_t size, float scale) {
-  const std::size_t end = (size + 7) / 8 * 8;
-  for (std::size_t i = size; i < end; ++i) x[i] = x[0];
-  Lanes greatest = Lanes::load(x);
-  for (std::size_t i = 8; i < end; i += 8) greatest = max(greatest, Lanes::load(x + i));
-  const float top = greatest.greatest();
-  Lanes total = Lanes::all(0.0F);
+// So many rows at once, since what concerns one waits for itself.
+template <int kRows>
+inline void softmax_rows(float* x, std::size_t stride, std::size_t size, float scale) {
+  const std::size_t whole = size / 8 * 8;
+  const auto of_row = [&](int row) { return x + static_cast<std::size_t>(row) * stride; };
+  Lanes top[kRows], total[kRows];
+#pragma GCC unroll 4
+  for (int row = 0; row < kRows; ++row) {
+    const Lanes first = Lanes::all(*of_row(row));
+    top[row] = first;
+    for (std::size_t i = 0; i < whole; i += 8) top[row] = max(top[row], Lanes::load(of_row(row) + i));
+    if (whole < size) top[row] = max(top[row], Lanes::load(of_row(row) + whole).keep(size - whole, first));
+  }
+#pragma GCC unroll 4
+  for (int row = 0; row < kRows; ++row) {
+    top[row] = Lanes::all(top[row].greatest());
+    total[row] = Lanes::all(0.0F);
+  }
   std::size_t i = 0;
   for (; i + 16 <= size; i += 16) {
-    const Wide e = exponential((Wide::load(x + i) - Wide::all(top)) * Wide::all(scale));
-    e.store(x + i);
-    total = total + e.low();
-    total = total + e.high();
+#pragma GCC unroll 4
+    for (int row = 0; row < kRows; ++row) {
+      float* to = of_row(row) + i;
+      const Wide e = exponential((Wide::load(to) - Wide::twice(top[row])) * Wide::all(scale));
+      e.store(to);
+      total[row] = total[row] + e.low();
+      total[row] = total[row] + e.high();
+    }
   }
-  for (; i < end; i += 8) {
-    Lanes e = exponential((Lanes::load(x + i) - Lanes::all(top)) * Lanes::all(scale));
-    if (size - i < 8) e = e.keep(size - i);
-    e.store(x + i);
-    total = total + e;
+  for (; i < size; i += 8) {
+#pragma GCC unroll 4
+    for (int row = 0; row < kRows; ++row) {
+      float* to = of_row(row) + i;
+      Lanes e = exponential((Lanes::load(to) - top[row]) * Lanes::all(scale));
+      if (size - i < 8) e = e.keep(size - i, Lanes::all(0.0F));
+      e.store(to);
+      total[row] = total[row] + e;
+    }
   }
-  const Lanes share = Lanes::all(1.0F) / Lanes::all(total.sum());
-  for (i = 0; i < end; i += 8) (Lanes::load(x + i) * share).store(x + i);
+#pragma GCC unroll 4
+  for (int row = 0; row < kRows; ++row) total[row] = Lanes::all(1.0F) / Lanes::all(total[row].sum());
+  for (i = 0; i < size; i += 8)
+#pragma GCC unroll 4
+    for (int row = 0; row < kRows; ++row) (Lanes::load(of_row(row) + i) * total[row]).store(of_row(row) + i);
 }
 
 void softmax(float* x, std::size_t rows, std::size_t stride, std::size_t size, float scale) {
   if (size == 0) return;
-  for (std::size_t row = 0; row < rows; ++row) softmax_row(x + row * stride, size, scale);
+  std::size_t row = 0;
+  for (; row + 4 <= rows; row += 4) softmax_rows<4>(x + row * stride, stride, size, scale);
+  for (; row < rows; ++row) softmax_rows<1>(x + row * stride, stride, size, scale);
 }
 
 // The error function as an odd rational function on [-4, 4], constant beyond; absolute error below 1e-6. Coefficients
@@ -306,7 +356,7 @@ void add(float* y, const float* x, std::size_t size) {
 }
 
 template <typename Some, int kCount>
-inline void mix_lanes(const float* x, std::size_t stride, const float* shares, std::size_t count, float* y) {
+inline void mix_lanes(const float* const* x, std::size_t from, const float* shares, std::size_t count, float* y) {
   constexpr std::size_t kLanes = sizeof(Some) / sizeof(float);
   Some sums[kCount];
 #pragma GCC unroll 4
@@ -315,16 +365,16 @@ inline void mix_lanes(const float* x, std::size_t stride, const float* shares, s
     const Some share = Some::all(shares[k]);
 #pragma GCC unroll 4
     for (int part = 0; part < kCount; ++part)
-      sums[part] = fma(Some::load(x + k * stride + kLanes * static_cast<std::size_t>(part)), share, sums[part]);
+      sums[part] = fma(Some::load(x[k] + from + kLanes * static_cast<std::size_t>(part)), share, sums[part]);
   }
 #pragma GCC unroll 4
-  for (int part = 0; part < kCount; ++part) sums[part].store(y + kLanes * static_cast<std::size_t>(part));
+  for (int part = 0; part < kCount; ++part) sums[part].store(y + from + kLanes * static_cast<std::size_t>(part));
 }
 
-void mix(const float* x, std::size_t stride, const float* shares, std::size_t count, float* y, std::size_t size) {
+void mix(const float* const* x, const float* shares, std::size_t count, float* y, std::size_t size) {
   std::size_t i = 0;
-  for (; i + 64 <= size; i += 64) mix_lanes<Wide, 4>(x + i, stride, shares, count, y + i);
-  for (; i < size; i += 8) mix_lanes<Lanes, 1>(x + i, stride, shares, count, y + i);
+  for (; i + 64 <= size; i += 64) mix_lanes<Wide, 4>(x, i, shares, count, y);
+  for (; i < size; i += 8) mix_lanes<Lanes, 1>(x, i, shares, count, y);
 }
 
 void add_bytes(float* y, const std::int8_t* x, float scale, std::size_t size) {
@@ -333,14 +383,44 @@ void add_bytes(float* y, const std::int8_t* x, float scale, std::size_t size) {
       [&](std::size_t i) { fma(Lanes::from_bytes(x + i), Lanes::all(scale), Lanes::load(y + i)).store(y + i); });
 }
 
-float dot(const float* a, const float* b, std::size_t size) {
-  Lanes total = Lanes::all(0.0F);
-  for (std::size_t i = 0; i < size; i += 8) total = fma(Lanes::load(a + i), Lanes::load(b + i), total);
-  return total.sum();
+template <int kCount>
+inline void some_dots(const float* a, const float* b, std::size_t stride, std::size_t size, float* sums) {
+  Lanes totals[kCount];
+#pragma GCC unroll 4
+  for (int at = 0; at < kCount; ++at) totals[at] = Lanes::all(0.0F);
+  for (std::size_t i = 0; i < size; i += 8) {
+    const Lanes value = Lanes::load(a + i);
+#pragma GCC unroll 4
+    for (int at = 0; at < kCount; ++at)
+      totals[at] = fma(value, Lanes::load(b + static_cast<std::size_t>(at) * stride + i), totals[at]);
+  }
+#pragma GCC unroll 4
+  for (int at = 0; at < kCount; ++at) sums[at] = totals[at].sum();
+}
+
+void dots(const float* a, const float* b, std::size_t stride, std::size_t count, std::size_t size, float* sums) {
+  std::size_t at = 0;
+  for (; at + 4 <= count; at += 4) some_dots<4>(a, b + at * stride, stride, size, sums + at);
+  for (; at < count; ++at) some_dots<1>(a, b + at * stride, stride, size, sums + at);
+}
+
+void transpose(const float* x, std::size_t stride, std::size_t rows, std::size_t columns, float* y,
+               std::size_t y_stride) {
+  for (std::size_t row = 0; row < padded(rows); row += 8) {
+    for (std::size_t column = 0; column < columns; column += 8) {
+      Lanes eight[8];
+      for (std::size_t i = 0; i < 8; ++i)
+        eight[i] = row + i < rows ? Lanes::load(x + (row + i) * stride + column) : Lanes::all(0.0F);
+      transpose_eight(eight);
+#pragma GCC unroll 8
+      for (std::size_t i = 0; i < 8; ++i) eight[i].store(y + (column + i) * y_stride + row);
+    }
+  }
 }
 
 constexpr Kernels kernels_named(const char* name, void (*byte_product)(const ByteProduct&)) {
-  return {name, product, byte_product, quantise, layer_norm, softmax, gelu, leaky, add, mix, add_bytes, dot};
+  return {name,  product, byte_product, quantise,  layer_norm, softmax,  gelu,
+          leaky, add,     mix,          add_bytes, dots,       transpose};
 }
 
 }  // namespace

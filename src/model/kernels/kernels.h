@@ -63,20 +63,24 @@ struct Kernels {
   void (*byte_product)(const ByteProduct& product);
   // bytes[i] = (x[i] - least) / scale, rounded to nearest, ties to even; least and scale so that x fills 0 to 255.
   void (*quantise)(const float* x, std::size_t size, std::uint8_t* bytes, float* scale, float* least);
-  // x = (x - mean) / sqrt(variance + 1e-12) * weight + bias, for rows one behind the other, to which `change` is added
-  // first (unless it is null).
-  void (*layer_norm)(float* x, const float* change, std::size_t rows, const float* weight, const float* bias,
-                     std::size_t size);
+  // y = (x - mean) / sqrt(variance + 1e-12) * weight + bias, for rows one behind the other, to which `change` is added
+  // first (unless it is null). y may be x.
+  void (*layer_norm)(const float* x, const float* change, std::size_t rows, const float* weight, const float* bias,
+                     std::size_t size, float* y);
   // x[i] = exp(scale * x[i]) / sum, for any size and rows a stride apart; each has room up to the next multiple of 8,
   // which is filled with 0.
   void (*softmax)(float* x, std::size_t rows, std::size_t stride, std::size_t size, float scale);
   void (*gelu)(float* x, std::size_t size);
   void (*leaky)(float* x, std::size_t size, float slope);   // x < 0 ? slope * x : x
   void (*add)(float* y, const float* x, std::size_t size);  // y += x
-  // y[i] = sum over k of x[k * stride + i] * shares[k], term after term with fused multiply-add.
-  void (*mix)(const float* x, std::size_t stride, const float* shares, std::size_t count, float* y, std::size_t size);
+  // y[i] = sum over k of x[k][i] * shares[k], term after term with fused multiply-add.
+  void (*mix)(const float* const* x, const float* shares, std::size_t count, float* y, std::size_t size);
   void (*add_bytes)(float* y, const std::int8_t* x, float scale, std::size_t size);  // y = fma(x, scale, y)
-  float (*dot)(const float* a, const float* b, std::size_t size);
+  // sums[i] = sum over k of a[k] * b[i * stride + k]
+  void (*dots)(const float* a, const float* b, std::size_t stride, std::size_t count, std::size_t size, float* sums);
+  // y[column * y_stride + row] = x[row * stride + column]; rows beyond up to a multiple of kPanel are zeros.
+  void (*transpose)(const float* x, std::size_t stride, std::size_t rows, std::size_t columns, float* y,
+                    std::size_t y_stride);
 };
 
 [[nodiscard]] const Kernels& portable_kernels();

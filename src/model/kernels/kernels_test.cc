@@ -208,18 +208,20 @@ TEST_P(EachSet, OtherKernelsGiveTheSameBytes) {
     std::vector<std::int8_t> bytes(size);
     for (std::size_t i = 0; i < size; ++i) bytes[i] = static_cast<std::int8_t>(static_cast<int>(i * 37 % 255) - 127);
     expect_same(kernels(), size, 3, [&](const Kernels& set, Values& x) {
-      set.layer_norm(x.data(), nullptr, 1, other.data(), third.data(), size);
+      set.layer_norm(x.data(), nullptr, 1, other.data(), third.data(), size, x.data());
     });
     expect_same(kernels(), size, 6, [&](const Kernels& set, Values& x) { set.gelu(x.data(), size); });
     expect_same(kernels(), size, 3, [&](const Kernels& set, Values& x) { set.leaky(x.data(), size, 0.1F); });
     expect_same(kernels(), size, 3, [&](const Kernels& set, Values& x) { set.add(x.data(), other.data(), size); });
     const Values layers = random_values(7 * size, 7);
+    std::vector<const float*> rows;
+    for (std::size_t row = 0; row < 7; ++row) rows.push_back(layers.data() + row * size);
     expect_same(kernels(), size, 3,
-                [&](const Kernels& set, Values& x) { set.mix(layers.data(), size, third.data(), 7, x.data(), size); });
+                [&](const Kernels& set, Values& x) { set.mix(rows.data(), third.data(), 7, x.data(), size); });
     expect_same(kernels(), size, 3,
                 [&](const Kernels& set, Values& x) { set.add_bytes(x.data(), bytes.data(), 0.017F, size); });
     expect_same(kernels(), size, 3,
-                [&](const Kernels& set, Values& x) { x[0] = set.dot(x.data(), other.data(), size); });
+                [&](const Kernels& set, Values& x) { set.dots(third.data(), layers.data(), size, 7, size, x.data()); });
   }
 }
 
@@ -256,7 +258,7 @@ TEST_P(EachSet, GeluIsRight) {
 TEST_P(EachSet, LayerNormIsRight) {
   Values x = random_values(384, 4, 3);
   const Values before = x, weight(384, 2), bias(384, 1);
-  kernels().layer_norm(x.data(), nullptr, 1, weight.data(), bias.data(), 384);
+  kernels().layer_norm(x.data(), nullptr, 1, weight.data(), bias.data(), 384, x.data());
   double mean = 0, variance = 0;
   for (const float value : before) mean += static_cast<double>(value) / 384;
   for (const float value : before)

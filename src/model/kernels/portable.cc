@@ -54,8 +54,8 @@ struct Lanes {
   friend Lanes sqrt(const Lanes& a) {
     return each([&](int i) { return std::sqrt(a.v[i]); });
   }
-  [[nodiscard]] Lanes keep(std::size_t count) const {
-    return each([&](int i) { return static_cast<std::size_t>(i) < count ? v[i] : 0.0F; });
+  [[nodiscard]] Lanes keep(std::size_t count, const Lanes& other) const {
+    return each([&](int i) { return static_cast<std::size_t>(i) < count ? v[i] : other.v[i]; });
   }
   [[nodiscard]] Lanes negative_scaled(float slope) const {
     return each([&](int i) { return v[i] < 0 ? v[i] * slope : v[i]; });
@@ -86,9 +86,22 @@ struct Lanes {
   }
   // Adding 2^23 rounds to the nearest integer, even on ties.
   void store_bytes(unsigned char* to) const {
-    for (int i = 0; i < 8; ++i) to[i] = static_cast<unsigned char>((v[i] + 8388608.0F) - 8388608.0F);
+    for (int i = 0; i < 8; ++i) {
+      const float value = v[i] > 0.0F ? v[i] : 0.0F;
+      to[i] = static_cast<unsigned char>((value < 255.0F ? value : 255.0F) + 8388608.0F - 8388608.0F);
+    }
   }
 };
+
+inline void transpose_eight(Lanes* rows) {
+  for (int i = 0; i < 8; ++i) {
+    for (int k = 0; k < i; ++k) {
+      const float other = rows[i].v[k];
+      rows[i].v[k] = rows[k].v[i];
+      rows[k].v[i] = other;
+    }
+  }
+}
 
 }  // namespace
 
@@ -97,6 +110,7 @@ struct Lanes {
 namespace {
 
 constexpr int kTileRows = 6;
+constexpr int kTilePanels = 1;
 constexpr int kByteRows = 6;
 constexpr int kBytePanels = 1;
 

@@ -23,16 +23,22 @@ struct Wide {
   friend Wide min(const Wide& a, const Wide& b) { return {min(a.first, b.first), min(a.second, b.second)}; }
   [[nodiscard]] Lanes low() const { return first; }
   [[nodiscard]] Lanes high() const { return second; }
+  static Wide twice(const Lanes& lanes) { return {lanes, lanes}; }
   [[nodiscard]] Wide negative_scaled(float slope) const {
     return {first.negative_scaled(slope), second.negative_scaled(slope)};
   }
   [[nodiscard]] Wide times_power_of_two(const Wide& n) const {
     return {first.times_power_of_two(n.first), second.times_power_of_two(n.second)};
   }
-  void store_bytes(unsigned char* to) const {
-    first.store_bytes(to);
-    second.store_bytes(to + 8);
-  }
 };
+
+constexpr unsigned long kWidesOfGroup = 2;
+
+inline void store_group(const Wide* values, unsigned char* to) {
+  for (unsigned long i = 0; i < kWidesOfGroup; ++i) {
+    values[i].first.store_bytes(to + 16 * i);
+    values[i].second.store_bytes(to + 16 * i + 8);
+  }
+}
 
 }  // namespace
