@@ -52,6 +52,7 @@ class Joiner {
   std::int32_t person_of(std::size_t draft, const std::string& key) const;
   std::int32_t named_person(std::size_t draft, const std::string& key);
   void short_names();
+  [[nodiscard]] bool is_long_before(std::size_t draft, std::int32_t person) const;
   bool rules_a_state(const std::string& surname, const std::string& other) const;
   std::vector<std::int32_t> persons_sharing(std::string_view word, std::size_t draft) const;
   static std::string initials(const std::string& name);

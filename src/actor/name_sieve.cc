@@ -125,6 +125,7 @@ void Joiner::short_names() {
       if (other.first > i && fits > fits_after) after = number, fits_after = fits;
     }
     if (before < 0 && after >= 0 && rules_a_state(draft.name, cluster(after).key)) after = -1;
+    if (before < 0 && after >= 0 && is_long_before(i, after)) after = -1;
     if (misread && before < 0) continue;
     if (misread) draft.kind = ActorKind::person;
     std::int32_t to = before >= 0 && (after < 0 || fits_before >= 2) ? before : after;
@@ -136,6 +137,13 @@ void Joiner::short_names() {
     add(i, to);
     called.insert(to);
   }
+}
+
+// Heading and lead go before the full name, but not by pages: "Ms. Rice" is no "Emmett J. Rice", whose daughter she is
+// said to be at the end.
+bool Joiner::is_long_before(std::size_t draft, std::int32_t person) const {
+  constexpr std::uint32_t kNear = 20;  // sentences
+  return drafts_[cluster(person).first].words.sentence > drafts_[draft].words.sentence + kNear;
 }
 
 // "Trump" before "first lady Melania Trump" is the president: who rules goes by the surname, another one by full name.
