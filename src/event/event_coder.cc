@@ -134,6 +134,15 @@ std::vector<Party> pair_of(const Event& event) {
   return {a, b};
 }
 
+// "The attack" after an attack was told: a noun without a party that only takes up what stands before.
+bool takes_up(const EventDraft& draft, const Tree& tree, const WordClasses& classes, const std::vector<Event>& before) {
+  const Event& event = draft.event;
+  if (draft.kind != TriggerKind::noun || !event.source.empty() || !event.target.empty()) return false;
+  if (classes.in("undergone", tree.lemma(draft.head))) return false;  // "an arrest": each may be another one
+  return std::any_of(before.begin(), before.end(),
+                     [&](const Event& e) { return e.type == event.type && e.sentence < event.sentence; });
+}
+
 bool long_ago(const Event& event, const Report& report) {
   if (!event.date || !event.date->interval.latest || event.date->basis == TimeBasis::publication) return false;
   const int year = static_cast<int>(event.date->interval.latest->day.year());
@@ -235,7 +244,9 @@ std::vector<Event> EventCoder::code(const Coded& coded) const {
     known.instruments.arm(drafts, tree, finder);
     for (EventDraft& draft : drafts) lend_speaker(draft, tree, s, coded.statements, index);
     for (EventDraft& draft : drafts) draft.evidence = known.scorer.evidence(draft, tree, finder, known.classes);
-    std::erase_if(drafts, [&](const EventDraft& d) { return !known.scorer.keeps(d.evidence); });
+    std::erase_if(drafts, [&](const EventDraft& d) {
+      return !known.scorer.keeps(d.evidence) || takes_up(d, tree, known.classes, events);
+    });
     for (EventDraft& draft : drafts) drop_things(draft.event, finder);
     for (EventDraft& draft : drafts) {
       attribute(draft.event, coded.statements, index);

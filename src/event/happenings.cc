@@ -141,7 +141,8 @@ void Happenings::borrow_parties(std::vector<EventDraft>& drafts) const {
     if (tree_.is(draft.head, "obl") && !one_of(kTogether, tree_.preposition(draft.head)) &&
         tree_.preposition(draft.head) != "ahead of")
       continue;
-    if (tree_.is(draft.head, "obj") && event.target.empty()) continue;
+    if (tree_.is(draft.head, "obj") && event.target.empty() && !(half && classes_.in("pursuing", tree_.lemma(*verb))))
+      continue;
     const std::optional<Tree::Node> subject = tree_.subject(*verb);
     if (!subject || *subject == draft.head) continue;
     std::vector<Party> doers;

@@ -273,11 +273,14 @@ void Match::role(RuleRole which, std::vector<Party>& list) {
   std::vector<Party> things;
   for (const Position& position : rule_.at(which)) {
     for (Node node : nodes_at(position)) add(list, node, which != RuleRole::source);
-    const bool somebody = std::any_of(list.begin(), list.end(), [&](const Party& party) {
+    const auto thing = [&](const Party& party) {
       const Traits traits = finder_.traits(party);
-      return traits.actor || traits.place || classes_.in("concrete", traits.lemma);
-    });
-    if (somebody) return;
+      return !(traits.actor || traits.place || classes_.in("concrete", traits.lemma));
+    };
+    if (!std::all_of(list.begin(), list.end(), thing)) {
+      std::erase_if(list, thing);  // "fired on a small scale at the rebels"
+      return;
+    }
     if (things.empty()) things = std::move(list);
     list.clear();
   }

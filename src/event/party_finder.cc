@@ -469,11 +469,19 @@ std::optional<Tree::Node> PartyFinder::doer_of(Tree::Node noun) const {
   for (Tree::Node child : tree_.children(noun, "acl"))  // "an attack carried out by rebels"
     if (classes_.in("support", tree_.lemma(child)) || classes_.in("occur", tree_.lemma(child)))
       if (const std::optional<Tree::Node> doer = tree_.subject(child); doer && *doer != noun) return doer;
+  if (tree_.preposition(noun) == "behind")  // "rebels were behind the attack"
+    for (Tree::Node child : tree_.children(noun, "nsubj"))
+      if (traits(child).actor) return child;
   std::optional<Tree::Node> verb = tree_.head(noun);
   if (verb && tree_.is(noun, "nmod") && classes_.in("container", tree_.lemma(*verb))) {  // "a wave of attacks"
     noun = *verb;
     verb = tree_.head(noun);
   }
+  if (verb && tree_.is(noun, "obl") && tree_.preposition(noun) == "in" && classes_.in("partaking", tree_.lemma(*verb)))
+    if (const std::optional<Tree::Node> doer = tree_.subject(*verb); doer && *doer != noun) return doer;
+  if (verb && !tree_.children(*verb, "cop").empty() && tree_.is(noun, "obl") && tree_.preposition(noun) == "for" &&
+      tree_.lemma(*verb) == "responsible")
+    if (const std::optional<Tree::Node> doer = tree_.surface_subject(*verb); doer && *doer != noun) return doer;
   if (verb && tree_.is_verb(*verb) &&
       (tree_.is(noun, "obj") || tree_.is(noun, "obl") || tree_.word(noun).relation == "nsubj:pass") &&
       classes_.in("support", tree_.lemma(*verb)))

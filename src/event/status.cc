@@ -124,6 +124,12 @@ bool presupposed(const Tree& tree, Tree::Node noun, const WordClasses& classes) 
   return false;
 }
 
+// "refrained from striking", "balked at leaving": a gerund that tells of what was not done.
+bool undone_gerund(const Tree& tree, Tree::Node verb, std::string_view preposition, EventStatus told) {
+  return tree.word(verb).xpos == "VBG" && told == EventStatus::denied &&
+         (preposition == "from" || preposition == "at" || preposition == "against");
+}
+
 // "focus on tightening", "succeeded in storming": a gerund that shares the status of the verb above.
 bool gerund_object(const Tree& tree, Tree::Node verb, std::string_view preposition) {
   return tree.word(verb).xpos == "VBG" && one_of(kGerundObjects, preposition);
@@ -241,6 +247,13 @@ StatusFinding StatusReader::own(const Tree& tree, Tree::Node verb) {
         found.status = EventStatus::planned;
         found.future = true;
       }
+  if (infinitive_be || !tree.children(verb, "aux").empty())  // "has yet to yield", "is yet to be freed"
+    for (Tree::Node child : tree.children(verb, "advmod"))
+      if (tree.lemma(child) == "yet" && child + 1 < tree.size() && tree.lemma(child + 1) == "to") {
+        found.status = EventStatus::denied;
+        found.future = false;
+        return found;
+      }
   if (condition_below && found.future) found.status = EventStatus::conditional;
   if (not_so) {
     found.refused = found.future || (found.status == EventStatus::possible && one_of(kAssent, tree.lemma(verb)));
@@ -314,8 +327,8 @@ StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const W
       if (relation == "advcl" && conditional_clause(tree, at)) break;
       if (relation == "acl" && preposition.empty()) break;  // "suspects held by the police"
       if (const auto known = of_clause(tree, at, *up);
-          known &&
-          (relation != "advcl" || preposition == "to" || (preposition == "from" && *known == EventStatus::denied))) {
+          known && (relation != "advcl" || preposition == "to" || undone_gerund(tree, at, preposition, *known))) {
+        if (found.status == EventStatus::asserted) found.wished = classes.in("wish", tree.lemma(*up));
         take({*known, *known == EventStatus::planned});
         take(own(tree, *up));
       } else if (relation == "advcl" && preposition == "to" &&
@@ -326,6 +339,8 @@ StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const W
       } else if (relation == "advcl" && gerund_object(tree, at, preposition)) {
         take(own(tree, *up));
       } else if ((relation == "advcl" || relation == "acl") && preposition == "to") {
+        const bool done = tree.is_verb(*up) && classes.in("proceeding", tree.lemma(*up));
+        found.wished = found.wished || (found.status == EventStatus::asserted && !done);
         take({EventStatus::planned, false});  // a purpose
         break;
       } else if (relation == "xcomp" || relation == "csubj") {
@@ -360,7 +375,7 @@ StatusFinding StatusReader::status(const Tree& tree, Tree::Node trigger, const W
       noun = !tree.is_verb(*up);
     }
     at = *up;
-    if (!noun) noun = !tree.is_verb(at);
+    if (!noun) noun = tree.is_noun(at);
   }
   for (std::uint32_t i = tree.size(); i > 0 && tree.word(i - 1).upos == "PUNCT"; --i)
     if (tree.form(i - 1) == "?") found.question = true;

@@ -21,6 +21,7 @@ struct StatusFinding {
   bool refused = false;  // "will not", "would not": a cooperative act is then a REJECT
   bool obliged = false;  // "must": said of another it is a demand
   bool question = false;
+  bool wished = false;   // a purpose, hope, need or way of doing it: no deed
   bool generic = false;  // told of no particular time ("often", "every year")
 };
 

@@ -22,6 +22,11 @@ bool one_of(const std::array<std::string_view, N>& list, std::string_view word) 
 
 // Verbs whose object does not do what the infinitive says ("Iran promised Iraq to leave").
 constexpr std::array<std::string_view, 4> kSubjectControl = {"promise", "threaten", "vow", "use"};
+// "saw ships carrying oil": what follows the object is done by it.
+constexpr std::array<std::string_view, 14> kPerceiving = {"see",    "hear",    "watch", "catch",     "find",
+                                                          "detect", "spot",    "film",  "show",      "leave",
+                                                          "keep",   "observe", "send",  "photograph"};
+constexpr std::array<std::string_view, 3> kSaying = {"say", "announce", "confirm"};
 constexpr std::array<std::string_view, 5> kRelatives = {"who", "whom", "which", "that", "whose"};
 
 }  // namespace
@@ -161,11 +166,25 @@ std::string Tree::marker(Node node) const {
   return text;
 }
 
+// "Chad, Niger and Mali": the second taken for an apposition of the first.
+bool Tree::is_list(Node first, Node second) const {
+  const auto land = [&](Node node) {
+    return word(node).name == NameType::GPE || word(node).name == NameType::ORG || word(node).name == NameType::NORP;
+  };
+  if (!land(first) || !land(second) || word(first).name != word(second).name) return false;
+  for (Node other : children(second, "conj"))
+    if (!children(other, "cc").empty() && land(other)) return true;
+  return false;
+}
+
 Tree::Nodes Tree::with_conjuncts(Node node) const {
   Nodes result{node};
-  for (std::size_t i = 0; i < result.size() && result.size() < 40; ++i)  // "A, B and C" may hang as a chain
+  for (std::size_t i = 0; i < result.size() && result.size() < 40; ++i) {  // "A, B and C" may hang as a chain
     for (Node child : children(result[i], "conj"))
       if (is_noun(child) || word(child).upos == word(node).upos) result.push_back(child);
+    for (Node child : children(result[i], "appos"))
+      if (is_list(result[i], child)) result.push_back(child);
+  }
   std::sort(result.begin() + 1, result.end());
   return result;
 }
@@ -186,12 +205,40 @@ std::optional<Tree::Node> Tree::antecedent(Node pronoun) const {
   return std::nullopt;
 }
 
+// "the union, which may impose tariffs" hung on the verb before: who or what stands before the comma.
+std::optional<Tree::Node> Tree::beside_comma(Node pronoun) const {
+  if (pronoun < 2 || form(pronoun - 1) != ",") return std::nullopt;
+  const Node before = pronoun - 2;
+  if (!is_noun(before) || (form(pronoun) != "who" && word(before).name == NameType::none)) return std::nullopt;
+  Node at = before;  // the head of the name
+  for (int i = 0; i < kDeepest; ++i) {
+    const std::optional<Node> up = head(at);
+    if (!up || !(is(at, "flat") || is(at, "compound"))) break;
+    at = *up;
+  }
+  return at;
+}
+
+// "was shot by a gunman targeting lawyers", "saw ships carrying oil": of the noun right before, however it hangs.
+std::optional<Tree::Node> Tree::doer_before(Node participle) const {
+  const std::optional<Node> up = head(participle);
+  if (!up || !is(participle, "advcl") || word(participle).xpos != "VBG" || participle == 0) return std::nullopt;
+  if (!marker(participle).empty()) return std::nullopt;
+  const Node before = participle - 1;
+  if (head(before) != up) return std::nullopt;
+  const bool agent = word(before).relation == "obl:agent" || (is(before, "obl") && preposition(before) == "by");
+  const bool seen = word(before).relation == "obj" && one_of(kPerceiving, lemma(*up));
+  if ((agent && is_passive(*up)) || seen) return before;
+  return std::nullopt;
+}
+
 std::optional<Tree::Node> Tree::own_subject(Node verb) const {
   for (Node child : children(verb)) {
     if (!is(child, "nsubj")) continue;
     if (!is_relative(child)) return child;
-    return antecedent(child);
+    return is(verb, "advcl") ? beside_comma(child) : antecedent(child);
   }
+  if (const std::optional<Node> doer = doer_before(verb)) return doer;
   if (headline_verb(verb))
     for (Node child : children(verb))
       if (child < verb && (word(child).relation == "nmod:poss" || is(child, "compound")) && is_noun(child))
@@ -206,6 +253,7 @@ std::optional<Tree::Node> Tree::surface_subject(Node verb) const {
     const std::optional<Node> up = head(at);
     if (!up) return std::nullopt;
     const std::string_view relation = word(at).relation;
+    if (relation == "advcl:relcl") return std::nullopt;  // "which angered": of nobody told
     if (relation == "acl:relcl") {
       // "the city they shelled" has its own subject; without one the antecedent is meant
       return up;
@@ -228,6 +276,15 @@ std::optional<Tree::Node> Tree::surface_subject(Node verb) const {
             return is_relative(child) ? antecedent(child) : child;
       at = *up;
       continue;
+    }
+    if (is(at, "conj") && is(*up, "ccomp") && children(at, "cc").empty() && at > *up && word(at).xpos == "VB") {
+      // "Obama says Syria has used gas, will send weapons": a headline that goes on with its speaker
+      const std::optional<Node> says = head(*up);
+      if (says && word(*says).xpos == "VBZ" && is(*says, "root") && one_of(kSaying, lemma(*says))) {
+        at = *says;
+        if (const std::optional<Node> own = own_subject(at)) return own;
+        continue;
+      }
     }
     if (is(at, "advcl") || is(at, "conj")) {
       if (!is_verb(*up) && !is(at, "conj") && children(*up, "cop").empty()) return std::nullopt;

@@ -64,7 +64,10 @@ class Tree {
 
  private:
   void join_hyphens(const LemmaBook& book);
+  [[nodiscard]] bool is_list(Node first, Node second) const;
   [[nodiscard]] bool headline_verb(Node node) const;
+  [[nodiscard]] std::optional<Node> beside_comma(Node pronoun) const;
+  [[nodiscard]] std::optional<Node> doer_before(Node participle) const;
   [[nodiscard]] std::optional<Node> own_subject(Node verb) const;
   [[nodiscard]] std::optional<Node> antecedent(Node pronoun) const;
   [[nodiscard]] bool is_relative(Node pronoun) const;

@@ -33,6 +33,6 @@ open statement: ask
 open statement: order
 not: ASSAULT asserted | -> anyone
 not: SUPPORT
-todo not: PROTEST | 2023-11-11
+not: PROTEST | 2023-11-11
 not: statement | Bar Association
 not: ACCUSE asserted | police ->
