@@ -266,8 +266,8 @@ void Circumstances::place(std::vector<EventDraft>& drafts) const {
                                 place.words.head <= party.words.last);
       if (of_party) continue;
       const bool happens_at_target =
-          target && (draft.event.mode == "visit" || draft.event.type == EventType::ASSAULT ||
-                     comes_to(draft.event) || (draft.event.type == EventType::COERCE && !spans_a_land(place)));
+          target && (draft.event.mode == "visit" || draft.event.type == EventType::ASSAULT || comes_to(draft.event) ||
+                     (draft.event.type == EventType::COERCE && !spans_a_land(place)));
       if (!owner.literal && !happens_at_target) continue;
       if (target && !happens_at_target && !owner.literal) continue;
       const int rank =
