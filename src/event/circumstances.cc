@@ -215,6 +215,18 @@ void Circumstances::duration(std::vector<EventDraft>& drafts) const {
   }
 }
 
+namespace {
+
+// "sent troops to Goma", "delivered food to Kodok": it is where they go.
+bool comes_to(const Event& event) {
+  return (event.type == EventType::MOBILIZE || event.type == EventType::AID) && event.status == EventStatus::asserted;
+}
+
+// "imposed a curfew on Lokoja" is there; what befalls a state is not in all of its land.
+bool spans_a_land(const Place& place) { return place.kind == PlaceKind::country; }
+
+}  // namespace
+
 void Circumstances::place(std::vector<EventDraft>& drafts) const {
   const auto [first, last] = range_of(coded_.places, sentence_);
   const bool caption = coded_.parse.sentences[sentence_].block < coded_.report.blocks.size() &&
@@ -230,7 +242,9 @@ void Circumstances::place(std::vector<EventDraft>& drafts) const {
       const bool mine = owner.draft == static_cast<std::int32_t>(d);
       const std::string preposition = tree_.preposition(place.words.head);
       const bool moving = preposition == "to" || preposition == "from";
-      if (moving && draft.event.mode != "visit" && draft.event.mode != "withdraw") continue;
+      if (moving && draft.event.mode != "visit" && draft.event.mode != "withdraw" &&
+          !(preposition == "to" && mine && comes_to(draft.event)))
+        continue;
       bool talked_of = false;  // "discussed the situation in Syria"
       for (const OtherParty& other : draft.event.other)
         talked_of =
@@ -251,7 +265,9 @@ void Circumstances::place(std::vector<EventDraft>& drafts) const {
         of_party = of_party || (party.words.head != place.words.head && party.words.first <= place.words.head &&
                                 place.words.head <= party.words.last);
       if (of_party) continue;
-      const bool happens_at_target = target && (draft.event.mode == "visit" || draft.event.type == EventType::ASSAULT);
+      const bool happens_at_target =
+          target && (draft.event.mode == "visit" || draft.event.type == EventType::ASSAULT || comes_to(draft.event) ||
+                     (draft.event.type == EventType::COERCE && !spans_a_land(place)));
       if (!owner.literal && !happens_at_target) continue;
       if (target && !happens_at_target && !owner.literal) continue;
       const int rank =

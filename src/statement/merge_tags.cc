@@ -45,6 +45,17 @@ bool without_holes(const SentenceView& s, const TaggedAttribution& tagged) {
   return true;
 }
 
+// "noted with regret that …": how it was said belongs to the cue, the content begins with "that".
+Words without_manner(const SentenceView& s, std::uint32_t cue, const Words& content) {
+  constexpr std::size_t kLongest = 6;
+  if (content.size() < 2 || s.form(content.front()) != "with") return content;
+  const auto that = std::find_if(content.begin(), content.end(), [&](std::uint32_t i) { return s.form(i) == "that"; });
+  if (that == content.end() || that - content.begin() > static_cast<std::ptrdiff_t>(kLongest)) return content;
+  const auto up = s.head(content.front());
+  if (!up || *up > *that || s.head(*up) != cue || s.base_relation(*that) != "mark") return content;
+  return {that, content.end()};
+}
+
 bool unbroken(const Words& words) { return words.back() - words.front() + 1 == words.size(); }
 
 }  // namespace
@@ -74,7 +85,7 @@ void AttributionFinder::take_edges(const SentenceView& s, const TaggedAttributio
   a.tag_content = tagged.content_score;
   const bool quoted = among(a.rule, {"quotation", "colon", "label", "trailing source"});
   if (!quoted && !tagged.content.empty() && tagged.content_score >= kSure && without_holes(s, tagged)) {
-    a.content = tagged.content;
+    a.content = without_manner(s, a.cue, tagged.content);
     a.quotations = quotations_beside(s, quotations_, a.cue, a.content);
   }
   if (s.is_verb(a.cue) && unbroken(tagged.cue)) a.cue_words = tagged.cue;

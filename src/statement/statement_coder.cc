@@ -149,6 +149,13 @@ class Coding {
     }
   }
 
+  // "Poll: most voters are content": the speaker stands before the colon, however far the tree's phrase goes.
+  static void clip_to_label(const SentenceView& s, std::uint32_t colon, Party& party) {
+    if (party.words.last < colon || colon == 0) return;
+    party.words.last = colon - 1;
+    party.span.end = s.word(colon - 1).span.end;
+  }
+
   // The label's words and no others, however the tree joins them to what follows.
   [[nodiscard]] Party label_party(const SentenceView& s, const Turn& turn) const {
     Party party = party_at(coded_, s, turn.head);
@@ -213,6 +220,7 @@ class Coding {
     }
     append_words(s, words, statement.content);
     if (a.source) statement.speaker = party_at(coded_, s, *a.source);
+    if (a.rule == std::string_view("label")) clip_to_label(s, a.cue, *statement.speaker);
     for (const std::uint32_t head : a.addressees) statement.addressees.push_back(party_at(coded_, s, head));
     read_circumstances(coded_, s, cues_, a, statement);
     if (kind && !free.empty()) {

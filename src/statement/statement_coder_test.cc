@@ -383,6 +383,17 @@ TEST(StatementCoder, TurnOfATranscriptIsOneStatementOfItsSpeaker) {
   EXPECT_EQ(told(kTurn), "indirect say Ann [says]: taxes fell\n");  // a list, a heading
 }
 
+TEST(StatementCoder, ALabelEndsAtItsColon) {
+  EXPECT_EQ(told(R"(
+1 Ann       Ann      PROPN NNP _ 0 root  NER=B-PER
+2 :         :        PUNCT :   _ 4 punct _
+3 taxes     tax      NOUN  NNS _ 4 nsubj _
+4 fell      fall     VERB  VBD _ 1 acl   SpaceAfter=No
+)",
+                 BlockKind::headline),
+            "indirect say Ann [:]: taxes fell\n");
+}
+
 TEST(StatementCoder, QuestionOfATranscriptAsks) {
   EXPECT_EQ(told(R"(
 1 QUESTION  question NOUN  NN  _ 4 nsubj SpaceAfter=No

@@ -7,7 +7,7 @@ statement: indirect write | reader | "that newspapers should report and not prea
 open statement: say
 open statement: ask
 todo not: ASSAULT
-todo not: RETREAT
+not: RETREAT
 not: MOBILIZE
 not: COERCE
 not: PROTEST

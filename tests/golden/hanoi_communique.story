@@ -17,7 +17,7 @@ event: SUPPORT/COOPERATE/AGREE | (VNM) -> (IDN) | "signed"
 event: AGREE/REQUEST | Joko Widodo (IDN GOV) -> Vo Van Thuong (VNM GOV) | "invited"
 event: AGREE/SUPPORT | Vo Van Thuong (VNM GOV) -> | "accepted"
 open event: CONSULT/AGREE planned
-todo statement: indirect | two sides | "that trade between them … in ten years" | cue="noted"
+statement: indirect | two sides | "that trade between them … in ten years" | cue="noted"
 statement: indirect | two sides | "that disputes in the South China Sea … use of force" | cue="reaffirmed"
 open statement: promise
 open statement: ask

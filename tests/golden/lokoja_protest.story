@@ -10,7 +10,7 @@ todo event: PROTEST | protesters -> | "set"
 todo event: ASSAULT crowd-control | police (NGA COP) -> protesters | "shot"
 event: ASSAULT firearms | -> student | "hit"
 open event: ASSAULT denied
-todo event: COERCE arrest | -> hoodlums | "nabbed" | count=arrested:17
+event: COERCE arrest | -> hoodlums | "nabbed" | count=arrested:17
 same: "nab" = "nabbed"
 open event: ACCUSE planned
 event: REJECT | Idris Ocheni -> | 2023-11-13 | "rejected"
@@ -18,7 +18,7 @@ open event: THREATEN/ACCUSE/REJECT | Idris Ocheni ->
 todo event: ACCUSE allege | Idris Ocheni -> | "alleged"
 todo event: ACCUSE disapprove | All Progressives Congress (NGA PTY) -> Social Democratic Party (NGA PTY) | "flayed"
 todo event: REQUEST | Kingsley Adah -> security agencies (NGA) | "tasked"
-todo event: COERCE curfew | Yahaya Bello (NGA GOV) -> | Lokoja | "imposed"
+event: COERCE curfew | Yahaya Bello (NGA GOV) -> | Lokoja | "imposed"
 event: REQUEST | Observers (EUR) -> parties + … | "urged"
 event: ASSAULT | gunmen -> party agents | 2019 | Dekina | "killed" | count=killed:3
 todo statement: deny | Haruna Danbello (NGA COP) | "that anyone was shot"

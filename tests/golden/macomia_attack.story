@@ -8,7 +8,7 @@ open event: ASSAULT | "died"
 event: ASSAULT | fighters -> soldiers | "killed" | count=killed:20 | according_to=Islamic State
 todo event: ASSAULT abduct | fighters -> | "captured" | according_to=Islamic State
 event: ASSAULT/COERCE | fighters -> shops | "looted"
-todo event: ASSAULT | fighters -> health post | "burned"
+event: ASSAULT | fighters -> health post | "burned"
 open event: ASSAULT denied
 todo event: RETREAT/SANCTION | Doctors Without Borders -> | "suspended"
 open event: RETREAT/AID | "evacuated"

@@ -11,7 +11,7 @@ todo event: ASSAULT abduct | armed youth (SSD) -> women + children | 2022-11-15 
 todo event: AID | United Nations Mission in South Sudan (UNO) -> | Malakal | "taken"
 event: MOBILIZE | UNMISS (UNO) -> | "stepped up"
 event: AID | UNMISS (UNO) -> civilians | "evacuated"
-todo event: MOBILIZE troops | Government (SSD GOV) -> | 2022-11-18 | Kodok | "sent"
+event: MOBILIZE troops | Government (SSD GOV) -> | 2022-11-18 | Kodok | "sent"
 todo event: ACCUSE disapprove | Sara Beysolow Nyanti (UNO) -> | "condemned"
 todo event: REQUEST | Sara Beysolow Nyanti (UNO) -> parties + … | "called"
 event: AID | WFP (UNO) -> people | "distributed"
