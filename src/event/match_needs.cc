@@ -50,7 +50,7 @@ bool Match::satisfied(const Need& need) const {
     }
     case Need::Of::clause:
       if (need.question) return asks();
-      if (need.must) return obliges();
+      if (need.must || need.should) return obliges(need.should);
       if (need.purpose) return has_purpose();
       return need.own ? own_deed() : !tree_.children(draft_.head, "ccomp").empty();
     case Need::Of::told:
@@ -74,12 +74,13 @@ bool Match::satisfied(const Need& need) const {
   return false;
 }
 
-bool Match::obliges() const {
+bool Match::obliges(bool mildly) const {
   for (Node clause : tree_.children(draft_.head, "ccomp")) {
     bool auxiliary = false, singular = false;
     for (Node child : tree_.children(clause)) {
       const std::string_view form = tree_.form(child);
       if (tree_.is(child, "aux") && form == "must" && !is_negated(tree_, clause)) return true;
+      if (mildly && tree_.is(child, "aux") && (form == "must" || form == "should" || form == "ought")) return true;
       if ((tree_.is(child, "aux") || tree_.is(child, "cop")) && form == "be") return true;  // "that the talks be held"
       auxiliary = auxiliary || tree_.is(child, "aux") || tree_.is(child, "cop");
       const std::string_view tag = tree_.word(child).xpos;

@@ -273,6 +273,12 @@ void Match::role(RuleRole which, std::vector<Party>& list) {
   std::vector<Party> things;
   for (const Position& position : rule_.at(which)) {
     for (Node node : nodes_at(position)) add(list, node, which != RuleRole::source);
+    // "voiced his support for X": whose support it is was told; on to the next place. A pronoun is another one.
+    if (which == RuleRole::target && !rule_.symmetric && position.kind != Position::Kind::object &&
+        std::all_of(list.begin(), list.end(), [&](const Party& party) { return is_source(party); })) {
+      list.clear();
+      continue;
+    }
     const auto thing = [&](const Party& party) {
       const Traits traits = finder_.traits(party);
       return !(traits.actor || traits.place || classes_.in("concrete", traits.lemma));

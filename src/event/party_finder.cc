@@ -357,6 +357,9 @@ Traits PartyFinder::traits(const Party& party) const {
   if (classes_.in("people", traits.lemma) || classes_.in("people", tree_.lemma(head)))
     traits.actor = traits.people = true;
   if (classes_.in("body", traits.lemma)) traits.actor = true;
+  // "thousands gathered": persons are counted without a noun
+  if (!party.actor && tree_.word(content).xpos == "NNS" && classes_.in("multitude", traits.lemma))
+    traits.actor = traits.people = true;
   if (tree_.word(content).name == NameType::PER || tree_.word(content).name == NameType::ORG ||
       tree_.word(content).name == NameType::GPE || tree_.word(content).name == NameType::NORP)
     traits.actor = true;

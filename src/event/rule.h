@@ -86,6 +86,7 @@ struct Need {
   bool political = false, actor = false, people = false, place = false, country = false, there = false;
   bool question = false;             // of a clause: it asks something
   bool must = false;                 // of a clause: somebody must do something
+  bool should = false;               // of a clause: the same, or only should
   bool purpose = false;              // of a clause: what it is done for
   bool refused = false;              // of how it is told: "will not"
   bool denied = false;               // of how it is told: "had not"

@@ -35,8 +35,9 @@ std::string pattern_key(const Pattern& pattern, std::string_view head) {
 
 std::string need_key(const Need& need) {
   std::string key = std::to_string(static_cast<int>(need.of));
-  for (const bool flag : {need.wanted, need.political, need.actor, need.people, need.place, need.country, need.there,
-                          need.question, need.own, need.named, need.must, need.purpose, need.refused, need.denied})
+  for (const bool flag :
+       {need.wanted, need.political, need.actor, need.people, need.place, need.country, need.there, need.question,
+        need.own, need.named, need.must, need.should, need.purpose, need.refused, need.denied})
     key += flag ? '1' : '0';
   put(key, need.lemmas);
   put(key, need.sectors);

@@ -95,8 +95,8 @@ class Match {
   [[nodiscard]] bool fits(const Need& need, const Party& party) const;
   [[nodiscard]] bool satisfied(const Need& need) const;
 
-  // "said that Uganda must mediate"
-  [[nodiscard]] bool obliges() const;
+  // "said that Uganda must mediate"; mildly: also "told Uganda that it should"
+  [[nodiscard]] bool obliges(bool mildly) const;
 
   // "called the king to discuss it", "called him, discussing the raid"
   [[nodiscard]] bool has_purpose() const;

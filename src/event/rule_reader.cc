@@ -170,7 +170,9 @@ class Reader {
     made.kind = kind;
     std::size_t i = 0;
     if (kind == TriggerKind::noun) {  // modifiers come first
-      for (; i + 1 < words.size() && words[i + 1].text != "~" && words[i].text != "~" && !is_after(words, i + 1); ++i) {
+      for (; i + 1 < words.size() && words[i + 1].text != "~" && words[i].text != "~" && words[i + 1].text != ">" &&
+             !is_after(words, i + 1);
+           ++i) {
         WIREROOM_TRY(word, lemmas(words[i]));
         made.parts.push_back({PatternPart::Kind::modifier, {}, std::move(word)});
       }
@@ -302,6 +304,8 @@ class Reader {
         need.question = true;
       else if (word == "must")
         need.must = true;
+      else if (word == "should")
+        need.should = true;
       else if (word == "purpose")
         need.purpose = true;
       else if (word == "refused")

@@ -194,8 +194,10 @@ double Scorer::words_and_parties(const EventDraft& draft, const Tree& tree, cons
       odds += weight("told twice");
   }
   if (sport) odds += weight("sport");
-  if (business && !(source && target)) odds += weight("business");
-  if (culture && !(source && target)) odds += weight("culture");
+  // Strikes are about wages and against companies, crowds sing songs.
+  const bool told_of_trade = !(source && target) && event.type != EventType::PROTEST;
+  if (business && told_of_trade) odds += weight("business");
+  if (culture && told_of_trade) odds += weight("culture");
   if (disaster && event.type == EventType::ASSAULT && event.source.empty()) odds += weight("disaster");
   if (draft.bare) odds = weight("bare noun") + (sport ? weight("sport") : 0) + (business ? weight("business") : 0);
   if (draft.told.wished) odds += weight("wished");

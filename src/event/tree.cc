@@ -258,6 +258,7 @@ std::optional<Tree::Node> Tree::surface_subject(Node verb) const {
       // "the city they shelled" has its own subject; without one the antecedent is meant
       return up;
     }
+    if (relation == "amod" && word(at).xpos == "VBG") return up;  // "striking miners"
     if (is(at, "acl")) {
       if (marker(at) != "to") return up;  // participles: "the men arrested", "rebels fighting in"
       // "its plan to attack": whoever has the plan
