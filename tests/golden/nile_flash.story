@@ -4,7 +4,7 @@ report: block=list:"An aid worker was shot dead"
 report: block=contact:"flash@example.org"
 todo event: ASSAULT | Fashoda | "clashes" | count=displaced:9100
 todo event: AID | World Food Programme (UNO) -> | 2022-11-19 | Kodok | "delivered"
-todo event: ASSAULT firearms | -> aid worker | 2022-11-17 | "shot"
+event: ASSAULT firearms | -> aid worker | 2022-11-17 | "shot"
 todo event: ASSAULT | armed youth (SSD) -> | 2022-11-15 | Adidiang | "attacked" | according_to=local authorities
 todo event: ASSAULT | armed youth (SSD) -> shelters | 2022-11-15 | "burned"
 todo event: ASSAULT abduct | armed youth (SSD) -> women + children | 2022-11-15 | "abducted"
