@@ -15,6 +15,12 @@ constexpr std::array<std::string_view, 6> kOfState = {"GOV", "LEG", "JUD", "SPY"
 
 bool of_state(std::string_view sector) { return std::find(kOfState.begin(), kOfState.end(), sector) != kOfState.end(); }
 
+// An ambassador is at home with another state than those whom he meets.
+bool is_envoy(const Draft& draft) {
+  return draft.anywhere && draft.sector == "GOV" && !draft.official && !draft.plural &&
+         draft.form == MentionForm::nominal;
+}
+
 std::string capitalised(std::string_view word) {  // "KABUL" as "Kabul", "NEW DELHI" as "New Delhi"
   std::string text = lower(word);
   bool begin = true;
@@ -180,12 +186,19 @@ std::string Joiner::country_near(std::size_t number) const {
   if (!draft.owner.empty())
     if (std::string country = country_of_owner(draft.owner, number); !country.empty()) return country;
   const bool envoy = draft.anywhere && draft.sector == "GOV" && !draft.official;
-  if (weights_.size() == 1 && !envoy) return dominant_;  // the report is of one country
+  if (weights_.size() == 1 && !envoy) {  // the report is of one country
+    const bool guest = draft.sector == "GOV" && std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+                         return is_envoy(other) && other.words.sentence == draft.words.sentence;
+                       });
+    if (!guest || weights_.begin()->second > 2) return dominant_;
+    return {};
+  }
   if (draft.anywhere) return {};
   if (draft.indefinite && draft.institution && draft.sector == "GOV") return {};  // "an Islamist government"
   std::set<std::string> named;
   const std::set<std::string> on_the_spot = countries_on_the_spot(draft);
   const auto look = [&](const Draft& other) {
+    if (of_state(draft.sector) && is_envoy(other)) return;  // "the foreign ministry summoned the Iranian ambassador"
     const std::string& country =
         other.actor >= 0 ? clusters_[static_cast<std::size_t>(other.actor)].actor.country : other.country;
     if (is_state(country)) named.insert(country);

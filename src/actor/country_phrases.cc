@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 24> kMotion = {"go",     "leave",    "dep
                                                       "return", "flee",     "move",   "head",   "come",   "arrive",
                                                       "deploy", "drive",    "sail",   "trip",   "flight", "journey",
                                                       "way",    "withdraw", "escape", "cross",  "march",  "run"};
+constexpr std::array<std::string_view, 4> kRule = {"rule", "govern", "run", "reign"};
 constexpr std::array<std::string_view, 22> kTownsDo = {
     "lie",        "sit",    "stand", "host",  "see",     "witness", "become",   "remain", "fall", "wake", "celebrate",
     "experience", "suffer", "have",  "boast", "feature", "mark",    "resemble", "look",   "grow", "seem", "stay"};
@@ -39,6 +40,7 @@ bool PhraseReader::does(Index head) const {
   const std::int32_t up = word(governor).head;
   const std::string governing = up >= 0 ? word(static_cast<Index>(up)).lemma : std::string();
   if (in(kPlaceWords, preposition)) return false;
+  if (relation == "obj" && in(kRule, governing)) return false;  // "has ruled Cuba since": nothing is done to it
   if ((preposition == "to" || preposition == "from" || preposition == "for") && in(kMotion, governing)) return false;
   if (relation == "appos" || relation == "list" || relation == "dep" || relation == "compound" || relation == "flat" ||
       relation == "nmod:unmarked" || relation == "obl:unmarked" || relation == "nmod:desc")
@@ -104,7 +106,9 @@ void PhraseReader::country(Landmark& mark) {
     case CountryForm::name:
       if (taken_[mark.last] && mark.used) return;
       if (!does(head)) return;
-      if (mark.last + 1 < sentence_.words.size() && mark.last > 0 && word(mark.first).name == NameType::ORG) return;
+      if (mark.last + 1 < sentence_.words.size() && mark.last > 0 && word(mark.first).name == NameType::ORG &&
+          mark.text != "North" && mark.text != "South")
+        return;
       draft.form = MentionForm::name;
       break;
     case CountryForm::capital:

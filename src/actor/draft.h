@@ -101,7 +101,7 @@ class LoneWords {
 struct ReportFacts {
   const std::vector<Place>& places;
   LoneWords words;
-  bool both_koreas = false;  // named by the report: "the North" is then a country
+  bool koreas = false;  // named by the report: "the North" is then a country
   // First and last words of the full names of persons: where one stands alone it is that person, whatever the
   // recogniser makes of it.
   std::set<std::string, std::less<>> name_words = {};

@@ -3,6 +3,7 @@
 
 #include "actor/draft.h"
 #include "actor/name_key.h"
+#include "actor/noun_phrase.h"
 #include "actor/quoted_words.h"
 #include "base/unicode.h"
 
@@ -132,6 +133,28 @@ bool party_and_state(std::string_view name) {
          name[2] >= 'A' && name[2] <= 'Z' && name.find(' ') == std::string_view::npos;
 }
 
+// "Ex-Maltese" of a former minister; not "ex-Soviet", of a land that is no more.
+std::optional<std::string> former_land(const ActorKnowledge& knowledge, std::string_view form) {
+  if (!is_former(form)) return std::nullopt;
+  const auto uses = knowledge.directory.countries().find(form.substr(3));
+  if (uses.empty() || uses[0].ambiguous || uses[0].form != CountryForm::adjective) return std::nullopt;
+  return std::string(uses[0].code);
+}
+
+// "The Amazon rose": a river; companies bear no article but before a noun ("the Amazon warehouse").
+bool named_with_article(const ActorKnowledge& knowledge, const Sentence& sentence, std::uint32_t first,
+                        std::uint32_t last) {
+  const bool article = sentence.words[first].lemma == "the";
+  if (first + (article ? 1 : 0) != last || (!article && (first == 0 || sentence.words[first - 1].lemma != "the")))
+    return false;
+  const Word& name = sentence.words[last];
+  if (is_capitals(name.form) || name.relation == "compound" ||
+      (last + 1 < sentence.words.size() && is_noun(sentence.words[last + 1])))
+    return false;
+  const auto entry = knowledge.directory.organisation(name.form, {});
+  return entry && entry->sector == "BUS" && entry->name == name.form;
+}
+
 // "Obama" that the recogniser took for a body: no body of that name is known, but one who leads or led a state.
 bool leader_not_body(const ActorKnowledge& knowledge, const Word& word, std::optional<Date> on) {
   if (is_capitals(word.form) || knowledge.directory.has_organisation(word.form)) return false;
@@ -153,9 +176,9 @@ bool names_a_time(std::string_view name) {
 ReportFacts facts_of(const ActorKnowledge& knowledge, const Report& report, const Parse& parse,
                      const std::vector<Place>& places) {
   const std::string_view text = report.text.view();
-  const bool both =
-      text.find("North Korea") != std::string_view::npos && text.find("South Korea") != std::string_view::npos;
-  ReportFacts facts{places, LoneWords(text), both};
+  const auto names = [&](std::string_view land) { return text.find(land) != std::string_view::npos; };
+  const bool koreas = (names("North Korea") || names("South Korea")) && !names("Sudan") && !names("Vietnam");
+  ReportFacts facts{places, LoneWords(text), koreas};
   for (const Sentence& sentence : parse.sentences)
     for (std::uint32_t first = 0; first < sentence.words.size(); ++first) {
       if (sentence.words[first].name != NameType::PER) continue;
@@ -224,6 +247,11 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
   for (std::uint32_t first = 0; first < size; ++first) {
     const Word& word = sentence.words[first];
     const bool article = word.form == "the" || word.form == "The";
+    if (const auto former = former_land(knowledge, word.form); former) {
+      found.push_back({Landmark::Kind::country, first, first, CountryForm::adjective, *former, false, std::nullopt,
+                       word.form, false});
+      continue;
+    }
     if (!article && !begins_upper(word.form) && word.name == NameType::none &&
         !(first + 2 < size && word.form == "al") && word.upos != "NOUN")
       continue;
@@ -233,7 +261,7 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
         (first + 1 == size ||
          (sentence.words[first + 1].name == NameType::none && sentence.words[first + 1].upos != "PROPN" &&
           sentence.words[first + 1].upos != "NOUN"))) {
-      if (facts.both_koreas)
+      if (facts.koreas)
         found.push_back({Landmark::Kind::country, first, first, CountryForm::name, word.form == "North" ? "PRK" : "KOR",
                          false, std::nullopt, word.form, false});
       continue;
@@ -273,15 +301,19 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
         continue;
       }
       const auto uses = knowledge.directory.countries().find(name);
+      // "The Houthi spokesman", "a Filipina nurse": the name of a group or people before a common noun.
+      const bool modifier = first == last && first + 1 < size && word.relation == "compound" &&
+                            word.head > static_cast<std::int32_t>(last) &&
+                            sentence.words[static_cast<std::size_t>(word.head)].upos == "NOUN";
       // "Paris" in a report on Valeska Paris.
       const bool surname = first == last && facts.surnames.contains(word.form);
       const bool town = !uses.empty() && !surname &&
-                        (uses[0].form == CountryForm::capital || uses[0].form == CountryForm::metonym ||
+                        (modifier || uses[0].form == CountryForm::capital || uses[0].form == CountryForm::metonym ||
                          (first < last && uses[0].form == CountryForm::name));
       const bool seat = town || place_not_person(knowledge, sentence, first, last, place_at(first, last), facts);
       // A body that the recogniser took for a person; one word of it must not be a name of persons too (Vale, Petra).
       const bool body =
-          knowledge.directory.has_organisation(name) && (first < last || is_capitals(name) ||
+          knowledge.directory.has_organisation(name) && (modifier || first < last || is_capitals(name) ||
                                                          (name.size() > 4 && !knowledge.first_names.contains(name) &&
                                                           knowledge.directory.persons(name, on, {}, true).empty()));
       if (!seat && !body) {
@@ -306,7 +338,8 @@ std::vector<Landmark> landmarks(const ActorKnowledge& knowledge, const Report& r
       const std::string text = surface(report, sentence, first, last);
       if (knowledge.directory.has_organisation(text) ||
           (article && last > first && knowledge.directory.has_organisation(text.substr(4)))) {
-        if (trusted_body(sentence, first, last, text, shouting)) {
+        if (trusted_body(sentence, first, last, text, shouting) &&
+            !named_with_article(knowledge, sentence, first, last)) {
           best = {Landmark::Kind::body,
                   first,
                   last,

@@ -15,6 +15,9 @@ constexpr std::array<std::string_view, 15> kInside = {"det",           "amod",  
 }  // namespace
 
 bool is_hyphen(const Word& word) { return word.form == "-" || word.form == "‐" || word.form == "‑"; }
+bool is_former(std::string_view form) {
+  return form.size() > 4 && (form.starts_with("ex-") || form.starts_with("Ex-"));
+}
 bool is_possessive_mark(const Word& word) {
   return word.upos == "PART" && (word.form == "'s" || word.form == "’s" || word.form == "'" || word.form == "’");
 }

@@ -29,6 +29,8 @@ template <typename Keeps>
 [[nodiscard]] bool hangs_on(const Sentence& sentence, std::uint32_t word, std::uint32_t first, std::uint32_t last);
 
 [[nodiscard]] bool is_hyphen(const Word& word);
+// "Ex-president", "ex-Maltese".
+[[nodiscard]] bool is_former(std::string_view form);
 [[nodiscard]] bool is_possessive_mark(const Word& word);
 
 // ---- inline

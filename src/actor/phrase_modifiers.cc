@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 27> kNotOf = {
     "funded",    "armed",    "brokered", "mediated", "administered", "occupied",  "controlled",
     "held",      "made",     "friendly", "inspired", "linked",       "owned",     "born",
     "dominated", "supplied", "built",    "imposed",  "run",          "affiliated"};
-constexpr std::array<std::string_view, 6> kAgainst = {"pro", "anti", "non", "counter", "ex", "Pro"};
+constexpr std::array<std::string_view, 5> kAgainst = {"pro", "anti", "non", "counter", "ex"};
 constexpr std::array<std::string_view, 10> kWomanWords = {"queen",      "princess",      "spokeswoman", "congresswoman",
                                                           "chairwoman", "businesswoman", "policewoman", "mrs.",
                                                           "ms.",        "first lady"};
@@ -46,6 +46,7 @@ PhraseReader::TitleAt PhraseReader::title_ending(Index last) const {
   if (end.upos != "NOUN" && end.upos != "PROPN" && !as_noun) return {};
   std::vector<std::string> ends{lower(end.lemma), lower(end.form)};
   const std::string form = ends[1];  // a copy: `ends` grows below
+  if (is_former(form)) ends = {ends[0].substr(is_former(ends[0]) ? 3 : 0), form.substr(3)};
   if (form.ends_with("men")) ends.push_back(form.substr(0, form.size() - 3) + "man");
   if (form.ends_with("ies"))
     ends.push_back(form.substr(0, form.size() - 3) + "y");
@@ -85,7 +86,8 @@ bool PhraseReader::not_of(const Landmark& mark) const {  // "U.S.-backed", "pro-
   if (mark.last + 1 < sentence_.words.size() && in(kNotOf, word(mark.last + 1).form) &&
       word(mark.last + 1).form != "armed" && word(mark.last + 1).relation == "amod")
     return true;
-  return mark.first >= 2 && is_hyphen(word(mark.first - 1)) && in(kAgainst, lower(word(mark.first - 2).form));
+  if (mark.first < 2 || !is_hyphen(word(mark.first - 1))) return false;
+  return in(kAgainst, lower(word(mark.first - 2).form));
 }
 
 PhraseReader::Index PhraseReader::edge(Index start, Index end) const {
@@ -100,12 +102,18 @@ PhraseReader::Index PhraseReader::edge(Index start, Index end) const {
 
 PhraseReader::Beside PhraseReader::beside(Index begin, const TitleAt& at, Index end) {
   Beside found;
+  found.former = is_former(word(at.first).form);
   for (Index i = at.first; i-- > begin;) {
+    found.former = found.former || is_former(word(i).form);
     if (in(kFormer, lower(word(i).form))) found.former = true;
     Landmark* here = mark(i);
     if (!here || i != here->last) continue;
     here->used = true;
-    if (not_of(*here)) continue;
+    if (not_of(*here)) {
+      if (here->kind == Landmark::Kind::country && word(std::min(here->last + 2, at.first)).form == "led")
+        found.leader = here;
+      continue;
+    }
     if (here->kind == Landmark::Kind::body && !found.body)
       found.body = here;
     else if (here->kind == Landmark::Kind::country && !found.country)
@@ -114,9 +122,11 @@ PhraseReader::Beside PhraseReader::beside(Index begin, const TitleAt& at, Index 
       found.region = here;
   }
   if (at.first > begin) {
-    found.inner = title_ending(at.first - 1);
-    if (found.inner.title && mark(at.first - 1) && mark(at.first - 1)->kind == Landmark::Kind::country)
-      found.inner = {};
+    Index inner = at.first - 1;
+    if (inner > begin && is_possessive_mark(word(inner))) --inner;  // "the rebels' commander"
+    found.inner = title_ending(inner);
+    if (found.inner.title && inner + 1 < at.first && !found.inner.title->rebel) found.inner = {};
+    if (found.inner.title && mark(inner) && mark(inner)->kind == Landmark::Kind::country) found.inner = {};
   }
   behind(at, end, found);
   return found;
@@ -212,8 +222,10 @@ void PhraseReader::apply(const Beside& beside, const TitleAt& at, Draft& draft) 
     }
   }
   if (body && title.rebel && body_sector == "PRM") draft.sector = "PRM";
-  // "The Houthi military spokesman", "a minister of the Methodist church"
-  if (title.sector == "MIL" && (body_sector == "REB" || body_sector == "UAF")) draft.sector = body_sector;
+  // "The Houthi military spokesman", "Houthi gunmen", "an Amnesty researcher", "a minister of the Methodist church"
+  const bool armed = body_sector == "REB" || body_sector == "UAF" || body_sector == "PRM" || body_sector == "CRM";
+  if (((title.sector == "MIL" && body_sector != "PRM") || title.sector == "UAF") && armed) draft.sector = body_sector;
+  if (title.sector == "EDU" && title.anywhere && body) draft.sector = body_sector;
   const bool church = body_sector == "REL" || (beside.inner.title && beside.inner.title->sector == "REL");
   if (church && title.family == "minister") draft.sector = "REL";
   const bool sent = title.envoy && beside.country;  // "North Korea's UN ambassador"
@@ -234,6 +246,10 @@ void PhraseReader::apply(const Beside& beside, const TitleAt& at, Draft& draft) 
   } else if (title.peacekeeper) {
     draft.country = "UNO";
     draft.basis = ActorBasis::title;
+  } else if (beside.leader && title.coalition) {  // "the Saudi-led coalition"
+    draft.country = beside.leader->country;
+    draft.sector = "MIL";
+    draft.basis = ActorBasis::adjective;
   }
   if (draft.basis == ActorBasis::none && !draft.sector.empty()) draft.basis = ActorBasis::title;
   if (draft.former && draft.role != "soldier" && title.kind == ActorKind::person && draft.sector != "REB" &&
@@ -267,17 +283,21 @@ void PhraseReader::describe_body(const Landmark& mark, Draft& draft) const {
       if (parent->country == "UNO" || parent->country == "EUR" || parent->country == "IGO")
         draft.country = parent->country;
   const bool international = !draft.country.empty();
-  for (Index at = mark.first; at <= mark.last; ++at) {
-    for (Index last = std::min<Index>(mark.last, at + 3) + 1; last-- > at;) {
-      const auto uses = knowledge_.directory.countries().find(surface(report_, sentence_, at, last));
-      if (!uses.empty() && draft.country.empty() && uses[0].form != CountryForm::metonym) draft.country = uses[0].code;
-    }
-  }
   TitleAt title = title_ending(mark.last);
   if (!title.title || title.title->kind == ActorKind::person)
     title = title_ending(head_of(sentence_, mark.first, mark.last));
   if (!title.title || title.title->kind == ActorKind::person) title = title_ending(mark.first);
-  if (title.title && title.title->kind != ActorKind::person) {
+  const bool known = title.title && title.title->kind != ActorKind::person;
+  for (Index at = mark.first; at <= mark.last; ++at) {
+    for (Index last = std::min<Index>(mark.last, at + 3) + 1; last-- > at;) {
+      const auto uses = knowledge_.directory.countries().find(surface(report_, sentence_, at, last));
+      // "Jordan Brand" is named after a man, the Jordan Customs after the land.
+      if (uses.empty() || (!known && mark.first < mark.last && uses[0].ambiguous && uses[0].form == CountryForm::name))
+        continue;
+      if (draft.country.empty() && uses[0].form != CountryForm::metonym) draft.country = uses[0].code;
+    }
+  }
+  if (known) {
     draft.sector = title.title->sector;
     draft.sector2 = title.title->sector2;
     draft.institution = title.title->institution;

@@ -40,6 +40,7 @@ class PhraseReader {
     const Landmark* body = nullptr;
     const Landmark* country = nullptr;
     const Landmark* region = nullptr;
+    const Landmark* leader = nullptr;             // "Saudi-led"
     std::vector<const Landmark*> more_countries;  // "of Russia and Iran"
     TitleAt inner;
     bool former = false, place_only = false;

@@ -59,6 +59,7 @@ Result<Titles> Titles::load() {
     title.state = has("state") || title.spokes;
     title.anywhere = title.envoy || title.about || has("media") || has("aide") || has("anywhere");
     title.official = has("official") || has("aide");
+    title.coalition = has("coalition");
     title.honorific = has("honorific");
     const auto words = row.list("words");
     for (const std::string_view variant : words) {

@@ -30,6 +30,7 @@ struct Title {
   bool state = false;      // a state's, where a country stands beside it and no body
   bool anywhere = false;   // no country is to be guessed for it: envoys, media, analysts
   bool official = false;   // of a state unless a body beside it says another
+  bool coalition = false;  // of whoever leads it
   bool honorific = false;  // an address before a name: weaker than any office
   std::string family;      // first of its variants: "prime minister" for "premier"
 };
