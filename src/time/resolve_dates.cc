@@ -59,7 +59,9 @@ void TimeResolver::month_or_day(const TimeMeaning& m, Tense tense, TimeExpressio
     return set(year);
   }
   if (m.value == "9/11" && this_year_ && *this_year_ > 2001) return set(2001);
-  if (historical_ && told_.grain != Grain::none && tense != Tense::future) {
+  // A month that owns what happened in it ("December's rampage") is one that the readers remember.
+  const bool remembered = m.owner && m.day == kNone && today_;
+  if (historical_ && told_.grain != Grain::none && tense != Tense::future && !remembered) {
     // The telling goes forward: the first such day from shortly before the last one named.
     const int year = year_of(told_.day);
     const int gap = month_of(told_.day) - m.month;

@@ -44,6 +44,7 @@ struct TimeMeaning {
   bool vague = false;          // "several", "a few"
   bool from_text = false;      // counted from what was told before ("later"), not from publication ("ago")
   bool plural = false;         // "Sundays"
+  bool owner = false;          // "December's rampage"
   bool universal = false;      // a clock time of Greenwich
   bool year_earlier = false;   // "the year-earlier quarter", "last year's quarter", "the same period last year"
   bool before_christ = false;  // of `year`

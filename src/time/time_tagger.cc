@@ -48,6 +48,8 @@ std::vector<TimeExpression> TimeTagger::tag(const Report& report, const Parse& p
   for (std::uint32_t s = 0; s < parse.sentences.size(); ++s) {
     const Sentence& sentence = parse.sentences[s];
     std::vector<TimePhrase> phrases = find_time_phrases(sentence, *lexicon_);
+    for (TimePhrase& phrase : phrases)
+      phrase.meaning.owner = phrase.end < sentence.words.size() && sentence.words[phrase.end].upos == "PART";
     for (std::size_t p = 0; p < phrases.size(); ++p) {
       const TimePhrase& phrase = phrases[p];
       if (const std::size_t of = day_of_clock(sentence, phrases, p); of > p) {

@@ -186,6 +186,15 @@ TEST(TimeTagger, TheNextDayHangsOnTheDayToldBefore) {
   EXPECT_EQ(times[1].anchor, 0);
 }
 
+// A report of 2013 that names older years: a bare month belongs to them, unless it owns what happened in it.
+TEST(TimeTagger, AMonthThatOwnsIsTheLastOne) {
+  const std::string law = "The ban of 1994 ended in 2004 .";
+  EXPECT_EQ(times_of(flat(law + " In December it rained"), "2013-01-16").back().value, "2004-12");
+  const std::string text = flat(law + " After December POSS rampage they met");
+  const std::size_t mark = text.find("POSS POSS PROPN NNP");
+  EXPECT_EQ(times_of(std::string(text).replace(mark, 19, "'s 's PART POS"), "2013-01-16").back().value, "2012-12");
+}
+
 TEST(TimeTagger, RangesAreTwoExpressions) {
   const auto f = testing::fixture(flat("from March 3 - 5 and in 2009 - 10 ."), "2016-03-24");
   const auto times = tagger().tag(f.report, f.parse);
