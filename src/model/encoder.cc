@@ -8,6 +8,8 @@ namespace {
 
 // Rows that go through a layer's products together: their inner states stay in the second and third cache.
 constexpr std::size_t kBlock = 48;
+// Rows that the normalisation takes at once; what follows finds them in the first cache.
+constexpr std::size_t kTogether = 4;
 
 // y = LayerNorm(x + change) for `rows` rows; change may be null, y may be x.
 void add_and_normalise(const Kernels& kernels, const Model::Norm& norm, const float* x, const float* change,
@@ -138,10 +140,21 @@ void feed_forward(const Model& model, Workspace& workspace, const Model::Layer& 
     float* joined = workspace.joined.data();
     float* inner = workspace.inner.data();
     apply(model, workspace, layer.output, workspace.context.data() + row * hidden, count, joined);
-    add_and_normalise(*model.kernels, layer.attention_norm, x + row * hidden, joined, count, block);
-    apply(model, workspace, layer.inner, block, count, inner);
-    model.kernels->gelu(inner, count * model.inner);
-    apply(model, workspace, layer.outer, inner, count, joined);
+    ByteRows& bytes = workspace.bytes;
+    bytes.begin(count, hidden);
+    for (std::size_t at = 0; at < count; at += kTogether) {
+      const std::size_t some = std::min(kTogether, count - at);
+      add_and_normalise(*model.kernels, layer.attention_norm, x + (row + at) * hidden, joined + at * hidden, some,
+                        block + at * hidden);
+      for (std::size_t i = at; i < at + some; ++i) bytes.set(*model.kernels, i, block + i * hidden);
+    }
+    layer.inner.apply(*model.kernels, bytes, inner, model.inner);
+    bytes.begin(count, model.inner);
+    for (std::size_t i = 0; i < count; ++i) {
+      model.kernels->gelu(inner + i * model.inner, model.inner);
+      bytes.set(*model.kernels, i, inner + i * model.inner);
+    }
+    layer.outer.apply(*model.kernels, bytes, joined, hidden);
     add_and_normalise(*model.kernels, layer.output_norm, block, joined, count, block);
   });
 }

@@ -13,19 +13,25 @@ std::size_t blocks_of(std::size_t inputs) { return up_to_multiple(inputs, kByteB
 
 }  // namespace
 
-void ByteRows::fill(const Kernels& kernels, const float* x, std::size_t x_stride, std::size_t count,
-                    std::size_t inputs) {
+void ByteRows::begin(std::size_t count, std::size_t inputs) {
   rows = count;
-  const std::size_t inner = blocks_of(inputs);
+  inner = blocks_of(inputs);
   stride = up_to_multiple(inner, kByteTile);
   if (bytes.size() < rows * stride) bytes.resize(rows * stride);
   room(scales, rows);
   room(leasts, rows);
-  for (std::size_t row = 0; row < rows; ++row) {
-    std::uint8_t* to = bytes.data() + row * stride;
-    kernels.quantise(x + row * x_stride, inner, to, &scales[row], &leasts[row]);
-    std::fill(to + inner, to + stride, std::uint8_t{0});
-  }
+}
+
+void ByteRows::set(const Kernels& kernels, std::size_t row, const float* x) {
+  std::uint8_t* to = bytes.data() + row * stride;
+  kernels.quantise(x, inner, to, &scales[row], &leasts[row]);
+  std::fill(to + inner, to + stride, std::uint8_t{0});
+}
+
+void ByteRows::fill(const Kernels& kernels, const float* x, std::size_t x_stride, std::size_t count,
+                    std::size_t inputs) {
+  begin(count, inputs);
+  for (std::size_t row = 0; row < rows; ++row) set(kernels, row, x + row * x_stride);
 }
 
 Matrix::Matrix(std::size_t outputs, std::size_t inputs)

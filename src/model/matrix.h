@@ -23,10 +23,13 @@ struct ByteRows {
   // Rows of `inputs` floats, with room up to the next multiple of kByteBlock: what stands there meets weights of zero
   // but takes part in scale and least value, so let it be zero. Grows, never shrinks.
   void fill(const Kernels& kernels, const float* x, std::size_t x_stride, std::size_t count, std::size_t inputs);
+  // The same in two steps: room for the rows, then one row after the other, while it is in the first cache.
+  void begin(std::size_t count, std::size_t inputs);
+  void set(const Kernels& kernels, std::size_t row, const float* x);
 
   std::vector<std::uint8_t, CacheLineAllocator<std::uint8_t>> bytes;
   Floats scales, leasts;
-  std::size_t rows = 0, stride = 0;
+  std::size_t rows = 0, inner = 0, stride = 0;
 };
 
 class Matrix {
