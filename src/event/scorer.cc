@@ -198,7 +198,7 @@ double Scorer::words_and_parties(const EventDraft& draft, const Tree& tree, cons
   if (culture && !(source && target)) odds += weight("culture");
   if (disaster && event.type == EventType::ASSAULT && event.source.empty()) odds += weight("disaster");
   if (draft.bare) odds = weight("bare noun") + (sport ? weight("sport") : 0) + (business ? weight("business") : 0);
-  if (draft.told.wished && event.type != EventType::PROTEST) odds += weight("wished");
+  if (draft.told.wished) odds += weight("wished");
   if (draft.told.question) odds += weight("question");
   if (is_generic(draft, tree) || is_depicted(draft, tree, classes)) odds += weight("generic");
   return odds;
