@@ -181,10 +181,23 @@ bool Joiner::american_administration(std::size_t number) const {
   return draft.role == "administration" && draft.definite && draft.sector == "GOV" && weights_.contains("USA");
 }
 
+// "The regime": reports in English do not say so of the United States or Britain; the last other state named before.
+std::string Joiner::country_of_others(std::size_t number) const {
+  constexpr std::size_t kMostBack = 60;
+  for (std::size_t at = number; at-- > 0 && number - at <= kMostBack;) {
+    const Draft& before = drafts_[at];
+    const std::string& country =
+        before.actor >= 0 ? clusters_[static_cast<std::size_t>(before.actor)].actor.country : before.country;
+    if (is_state(country) && country != "USA" && country != "GBR") return country;
+  }
+  return {};
+}
+
 std::string Joiner::country_near(std::size_t number) const {
   const Draft& draft = drafts_[number];
   if (!draft.owner.empty())
     if (std::string country = country_of_owner(draft.owner, number); !country.empty()) return country;
+  if (draft.others) return country_of_others(number);
   const bool envoy = draft.anywhere && draft.sector == "GOV" && !draft.official;
   if (weights_.size() == 1 && !envoy) {  // the report is of one country
     const bool guest = draft.sector == "GOV" && std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {

@@ -63,6 +63,7 @@ struct Draft {
        neutral = false;
   bool official = false;     // of a state, and of the report's own where nothing says which
   bool anywhere = false;     // may be of any country: envoys, media, analysts, critics
+  bool others = false;       // of another land than the writer's: "the regime"
   bool about = false;        // a friend or critic of what stands beside it, not part of it
   std::string owner;         // a person's name before the title: "Obama" of "the Obama administration"
   bool ambiguous = false;    // the word for the country may mean another one

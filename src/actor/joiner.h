@@ -82,7 +82,8 @@ class Joiner {
   std::string country_of_former(std::size_t number, const std::set<std::string>& on_the_spot) const;
   std::string filed_or_dominant(const std::set<std::string>& named, const std::set<std::string>& on_the_spot) const;
   [[nodiscard]] std::string country_of_office(std::size_t number) const;
-  std::string country_near(std::size_t number) const;
+  [[nodiscard]] std::string country_of_others(std::size_t number) const;
+  [[nodiscard]] std::string country_near(std::size_t number) const;
 
   // anaphor_sieve.cc
   std::int32_t taken_up(std::size_t number) const;

@@ -187,6 +187,7 @@ void PhraseReader::apply(const Beside& beside, const TitleAt& at, Draft& draft) 
   draft.sector = title.sector;
   draft.sector2 = title.sector2;
   draft.institution = title.institution;
+  draft.others = title.others;
   draft.head = title.head;
   draft.people = title.people;
   draft.neutral = title.neutral;

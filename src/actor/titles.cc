@@ -58,6 +58,7 @@ Result<Titles> Titles::load() {
     title.general = has("general");
     title.state = has("state") || title.spokes;
     title.anywhere = title.envoy || title.about || has("media") || has("aide") || has("anywhere");
+    title.others = has("others");
     title.official = has("official") || has("aide");
     title.coalition = has("coalition");
     title.honorific = has("honorific");

@@ -28,6 +28,7 @@ struct Title {
   bool people = false;     // common nouns for people
   bool general = false;    // too general to be recorded unless its phrase says more ("the man")
   bool state = false;      // a state's, where a country stands beside it and no body
+  bool others = false;     // said of another's than the writer's own: "the regime"
   bool anywhere = false;   // no country is to be guessed for it: envoys, media, analysts
   bool official = false;   // of a state unless a body beside it says another
   bool coalition = false;  // of whoever leads it
