@@ -248,7 +248,8 @@ TEST_F(StoreTest, AFileOfSchema2GetsTheIndexesAndWordsOfANewOne) {
     auto database = Database::open(path_, Database::Mode::write);
     ASSERT_TRUE(database);
     const auto back = (*database)->run(
-        "DROP INDEX coding_current; DROP INDEX actor_coding; DROP INDEX event_coding; DROP TABLE report_text; CREATE "
+        "DROP INDEX dyad_month; DROP INDEX coding_current; DROP INDEX actor_coding; DROP INDEX event_coding; DROP "
+        "TABLE report_text; CREATE "
         "VIRTUAL TABLE report_text USING fts5 (title, text, content = 'report', content_rowid = 'key'); INSERT INTO "
         "report_text (report_text) VALUES ('rebuild'); PRAGMA user_version = 2");
     ASSERT_TRUE(back) << back.error().message;

@@ -3,3 +3,6 @@
 CREATE VIRTUAL TABLE report_text USING fts5 (
   title, text, content = 'report', content_rowid = 'key', tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 );
+
+-- Sums by month are read in its order.
+CREATE INDEX dyad_month ON dyad (source_country, target_country, substr(day, 1, 7), goldstein);
