@@ -1,8 +1,8 @@
 -- question: search
 -- All that is found is weighed; from the best on, each is asked for what else is wanted until there are enough, and
 -- those as good as the last of them compete by id. LIMIT -1 keeps SQLite from leaving out the order. The snippets are
--- cut for the rows that are shown. CROSS JOIN: from the report to its records, never from all events of a type
--- to their reports.
+-- cut for the rows that are shown, in one more pass: a pass for each would put the words of a beginning together anew.
+-- CROSS JOIN: from the report to its records, never from all events of a type to their reports.
 WITH found AS MATERIALIZED (
   SELECT rowid AS key, relevance(report_text) AS score FROM report_text WHERE report_text MATCH :words
   ORDER BY score LIMIT -1
@@ -35,6 +35,6 @@ WITH found AS MATERIALIZED (
   ORDER BY g.score, report.id LIMIT :limit
 )
 SELECT best.id, best.published, best.publisher, best.title, snippet(report_text, -1, '[', ']', '…', 40) AS words
-FROM best CROSS JOIN report_text ON report_text.rowid = best.key
+FROM report_text CROSS JOIN best ON best.key = report_text.rowid
 WHERE report_text MATCH :words
 ORDER BY best.score, best.id
