@@ -43,7 +43,7 @@ WHERE instr(lower(a.name), :name) > 0
   AND report.published >= :since                     -- if since
   AND report.published <= :until                     -- if until
   AND a.country = :country                           -- if country
-GROUP BY a.name, a.kind, a.country, a.sector ORDER BY reports DESC, a.name, a.kind, a.country NULLS FIRST LIMIT :limit
+GROUP BY a.name, a.kind, a.country, a.sector ORDER BY reports DESC, a.name, a.kind, a.country NULLS FIRST, a.sector NULLS FIRST LIMIT :limit
 
 -- question: report
 SELECT report.key, report.text, coding.key, coding.record

@@ -38,6 +38,7 @@ CREATE TABLE coding (              -- a report as one run coded it
   UNIQUE (report, run)
 ) STRICT;
 CREATE INDEX coding_run ON coding (run);
+CREATE INDEX coding_current ON coding (report, current);
 
 CREATE TABLE actor (
   key        INTEGER PRIMARY KEY,
@@ -57,6 +58,7 @@ CREATE TABLE actor (
 ) STRICT;
 CREATE INDEX actor_name ON actor (name);
 CREATE INDEX actor_id ON actor (id);
+CREATE INDEX actor_coding ON actor (coding, country, name);
 
 CREATE TABLE mention (
   actor      INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
@@ -100,6 +102,7 @@ CREATE TABLE event (
 CREATE INDEX event_type ON event (event, earliest);
 CREATE INDEX event_day ON event (earliest);
 CREATE INDEX event_id ON event (id);
+CREATE INDEX event_coding ON event (coding, event, status);
 
 CREATE TABLE event_party (
   event      INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,

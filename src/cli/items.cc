@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "input/bytes.h"
-#include "input/source.h"
 #include "tokens/conllu_reader.h"
 
 namespace wireroom::cli {
@@ -66,7 +65,7 @@ std::optional<Item> Items::Source::next_report() {
     auto report = reader->next();
     for (const std::string& note : reader->take_notes()) messages.note(note);
     if (!report) return std::nullopt;
-    if (*report) return Item{std::move(*report).value(), std::nullopt, {}};
+    if (*report) return Item{std::move(*report).value(), std::nullopt, {}, reader->position()};
     messages.error(report->error().message);
   }
 }
@@ -83,7 +82,7 @@ std::optional<Item> Items::Source::next_document_item() {
       messages.error(read.error().message);
   }
   ConlluDocument& document = documents[next_document++];
-  return Item{std::move(document.report), Parse{std::move(document.sentences)}, std::move(document.sentence_ids)};
+  return Item{std::move(document.report), Parse{std::move(document.sentences)}, std::move(document.sentence_ids), {}};
 }
 
 }  // namespace wireroom::cli

@@ -9,6 +9,7 @@
 
 #include "cli/messages.h"
 #include "cli/options.h"
+#include "input/source.h"
 #include "wireroom/report.h"
 #include "wireroom/sentence.h"
 
@@ -18,6 +19,8 @@ struct Item {
   Report report;
   std::optional<Parse> words;  // tokens and sentences as given (--input conllu)
   std::vector<std::string> sentence_ids;
+  Reader::Position position;      // of the input, behind this report
+  std::uint64_t passed_over = 0;  // bytes of the input before it that were there already
 };
 
 class Items {

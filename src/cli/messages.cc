@@ -19,10 +19,10 @@ Messages::Messages(const Options& options)
       last_(begin_) {}
 
 Messages::~Messages() {
-  if (progress_ && reports_ > 0) {
+  if (progress_ && done_.reports > 0) {
     wipe();
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
-    std::fputs(fmt::format("{} reports in {:.1f} s\n", reports_, seconds).c_str(), stderr);
+    std::fputs(fmt::format("{} reports in {:.1f} s\n", done_.reports, seconds).c_str(), stderr);
   }
 }
 
@@ -47,18 +47,18 @@ void Messages::note(std::string_view message) {
   if (!quiet_) line(message);
 }
 
-void Messages::done(std::size_t bytes) {
+void Messages::done(std::size_t text_bytes, const Reader::Position& input, std::uint64_t passed_over) {
   const std::lock_guard<std::mutex> lock(mutex_);
-  ++reports_;
-  bytes_ += bytes;
+  ++done_.reports;
+  done_.text_bytes += text_bytes;
   const auto now = std::chrono::steady_clock::now();
   if (!progress_ || now - last_ < std::chrono::milliseconds(200)) return;
   last_ = now;
-  const double seconds = std::chrono::duration<double>(now - begin_).count();
-  std::fputs(fmt::format("\r\x1b[K{} reports, {:.1f} MB, {:.0f} reports a second", reports_,
-                         static_cast<double>(bytes_) / 1e6, static_cast<double>(reports_) / seconds)
-                 .c_str(),
-             stderr);
+  done_.seconds = std::chrono::duration<double>(now - begin_).count();
+  done_.read = input.read;
+  done_.all = input.all;
+  done_.passed_over = passed_over;
+  std::fputs(fmt::format("\r\x1b[K{}", progress_line(done_)).c_str(), stderr);
   std::fflush(stderr);
   progress_shown_ = true;
 }

@@ -3,10 +3,13 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <mutex>
 #include <string_view>
 
 #include "cli/options.h"
+#include "cli/progress.h"
+#include "input/source.h"
 
 namespace wireroom::cli {
 
@@ -18,8 +21,8 @@ class Messages {
 
   void error(std::string_view message);
   void note(std::string_view message);
-  // One more report is done.
-  void done(std::size_t bytes);
+  // One more report is done. `input` tells how far the input is; of its bytes, `passed_over` took no time.
+  void done(std::size_t text_bytes, const Reader::Position& input, std::uint64_t passed_over);
   [[nodiscard]] bool any_error() const { return any_error_; }
 
  private:
@@ -27,7 +30,7 @@ class Messages {
   void wipe();
   bool quiet_, progress_;
   bool any_error_ = false, progress_shown_ = false;
-  std::size_t reports_ = 0, bytes_ = 0;
+  Progress done_;
   std::chrono::steady_clock::time_point begin_, last_;
   std::mutex mutex_;
 };

@@ -49,6 +49,8 @@ struct Rendered {
   std::string records;
   std::optional<StoredReport> stored;  // with --db
   std::size_t bytes = 0;               // of the report's text
+  Reader::Position position;           // of the input, behind the report
+  std::uint64_t passed_over = 0;       // bytes of the input that the store had
   std::string internal;                // a fault of the program
 };
 
@@ -116,11 +118,23 @@ class Run {
   }
 
   [[nodiscard]] Rendered rendered(Item&& item, Engine::Desk& desk) const {
+    const auto position = item.position;
+    const std::uint64_t passed_over = item.passed_over;
     const Coded coded = item.words ? engine_.code_given_words(std::move(item.report), std::move(*item.words), desk)
                                    : engine_.code(std::move(item.report), desk);
     if (store_)
-      return {"", records_to_store(coded, options_.min_score), coded.report.text.size(), internal_note(coded.report)};
-    return {writer_.report(coded, item.sentence_ids), {}, coded.report.text.size(), internal_note(coded.report)};
+      return {"",
+              records_to_store(coded, options_.min_score),
+              coded.report.text.size(),
+              position,
+              passed_over,
+              internal_note(coded.report)};
+    return {writer_.report(coded, item.sentence_ids),
+            {},
+            coded.report.text.size(),
+            position,
+            passed_over,
+            internal_note(coded.report)};
   }
 
   // The next report that is still to be coded.
@@ -128,6 +142,7 @@ class Run {
     for (;;) {
       std::optional<Item> item = items.next();
       if (!item) return item;
+      const std::uint64_t size = item->position.read - std::exchange(read_, item->position.read);
       // By the id, so that every shard may read the same input, and equal ids meet in one shard.
       if (options_.shards > 1 && text_hash(item->report.id) % options_.shards != options_.shard) continue;
       if (!store_) return item;
@@ -136,7 +151,9 @@ class Run {
         fail(wanted.error());
         return std::nullopt;
       }
+      item->passed_over = passed_over_;
       if (*wanted) return item;
+      passed_over_ += size;
     }
   }
 
@@ -150,10 +167,10 @@ class Run {
     if (one.stored) {
       const Status added = store_->add(std::move(*one.stored));
       if (!added) fail(added.error());
-      messages_.done(one.bytes);
+      messages_.done(one.bytes, one.position, one.passed_over);
       return added.has_value();
     }
-    messages_.done(one.bytes);
+    messages_.done(one.bytes, one.position, one.passed_over);
     if (one.records.empty()) return true;
     const bool good = output_.write(any_ ? writer_.between() + one.records : one.records);
     any_ = true;
@@ -169,6 +186,8 @@ class Run {
   const RecordWriter writer_;
   std::vector<Engine::Desk> desks_;
   bool any_ = false;
+  // Bytes of the input: read so far, of them those of reports that the store had.
+  std::uint64_t read_ = 0, passed_over_ = 0;
 };
 
 }  // namespace

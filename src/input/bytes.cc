@@ -60,6 +60,14 @@ Result<bool> ByteSource::more() {
   return got > 0;
 }
 
+// What is read ahead, in the buffer, is not given yet; of a packed file it counts for its share.
+std::uint64_t ByteSource::position() const {
+  const std::uint64_t given = total_ - (buffer_.size() - at_);
+  if (total_ == 0 || gzdirect(gz(file_.get())) != 0) return given;
+  const double packed = static_cast<double>(std::max<z_off_t>(gzoffset(gz(file_.get())), 0));
+  return static_cast<std::uint64_t>(packed * static_cast<double>(given) / static_cast<double>(total_));
+}
+
 Result<std::string_view> ByteSource::head() {
   constexpr const char* kBlanks = " \t\r\n";
   buffer_.erase(0, std::exchange(at_, 0));

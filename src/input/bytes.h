@@ -1,6 +1,7 @@
 // Files and standard input, plain or gzip, in pieces.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +28,8 @@ class ByteSource {
   std::optional<Result<std::string>> line(std::size_t most);
   // All that is left; an error if it is more than `most` bytes.
   Result<std::string> rest(std::size_t most);
+  // How much of the file's own bytes (of a packed one: the packed bytes) the lines and texts given so far took.
+  [[nodiscard]] std::uint64_t position() const;
   // Number of the line that line() returned last, from 1.
   [[nodiscard]] std::size_t line_number() const { return lines_; }
 

@@ -91,6 +91,14 @@ Result<InputKind> kind_of(std::string_view head, const std::string& path) {
   return InputKind::text;
 }
 
+// In bytes; 0 for what is no file.
+std::uint64_t size_of(const std::string& file) {
+  std::error_code problem;
+  if (file == "-" || !fs::is_regular_file(file, problem)) return 0;
+  const auto size = fs::file_size(file, problem);
+  return problem ? 0 : size;
+}
+
 }  // namespace
 
 struct Reader::State {
@@ -103,6 +111,10 @@ struct Reader::State {
   std::vector<std::string> files;
   std::vector<Error> errors;  // of inputs that could not be listed, told first
   std::size_t next_file = 0;
+  std::uint64_t bytes = 0;       // of all files
+  std::uint64_t bytes_done = 0;  // of those before the file in hand
+  std::uint64_t bytes_of_file = 0;
+  bool endless = false;             // one of them is a pipe: nobody knows how much will come
   std::optional<ByteSource> lines;  // of the NDJSON file in hand
   std::size_t bad_lines = 0;        // before its first good one
   bool good_line = false;
@@ -111,6 +123,7 @@ struct Reader::State {
   std::vector<std::string> notes;
 
   void list(const std::string& input);
+  void add_file(const std::string& file);
   std::optional<Result<Report>> next_of_lines();
   std::optional<Result<Report>> open_next();
   // Gives the report its id; false if it was read before.
@@ -125,7 +138,7 @@ void Reader::State::list(const std::string& input) {
       errors.push_back(
           {ErrorKind::input, fmt::format("{}: no such file or folder; check the name", input.empty() ? "''" : input)});
     else
-      files.push_back(input);
+      add_file(input);
     return;
   }
   std::vector<std::string> found;
@@ -141,7 +154,15 @@ void Reader::State::list(const std::string& input) {
   else if (found.empty())
     errors.push_back({ErrorKind::input, fmt::format("{}: the folder holds no files; nothing to read", input)});
   std::sort(found.begin(), found.end());
-  files.insert(files.end(), found.begin(), found.end());
+  for (const std::string& file : found) add_file(file);
+}
+
+void Reader::State::add_file(const std::string& file) {
+  files.push_back(file);
+  const std::uint64_t size = size_of(file);
+  bytes += size;
+  std::error_code problem;
+  if (file == "-" || !fs::is_regular_file(file, problem)) endless = true;
 }
 
 bool Reader::State::identify(Report& report) {
@@ -198,6 +219,7 @@ std::optional<Result<Report>> Reader::State::next_of_lines() {
 
 std::optional<Result<Report>> Reader::State::open_next() {
   path = files[next_file++];
+  bytes_done += std::exchange(bytes_of_file, size_of(path));
   auto source = ByteSource::open(path);
   if (!source) return source.error();
   const auto head = source->head();
@@ -247,6 +269,14 @@ std::optional<Result<Report>> Reader::next() {
     if (report) return report;
   }
   return std::nullopt;
+}
+
+Reader::Position Reader::position() const {
+  const State& s = *state_;
+  const std::uint64_t of_file = s.lines ? std::min(s.lines->position(), s.bytes_of_file) : s.bytes_of_file;
+  Position position{s.bytes_done + of_file, std::nullopt};
+  if (!s.endless) position.all = s.bytes;
+  return position;
 }
 
 std::vector<std::string> Reader::take_notes() { return std::exchange(state_->notes, {}); }

@@ -38,6 +38,14 @@ class Reader {
   // digits of a hash of the text. The same id with the same text is passed over with a note.
   std::optional<Result<Report>> next();
 
+  // How far it is: bytes of the inputs' files up to the end of the last report. `all` is empty while the end cannot be
+  // known: standard input, pipes.
+  struct Position {
+    std::uint64_t read = 0;
+    std::optional<std::uint64_t> all;
+  };
+  [[nodiscard]] Position position() const;
+
   // What was noted since the last call ("reports.ndjson:9: …").
   std::vector<std::string> take_notes();
 

@@ -51,6 +51,41 @@ TEST_F(Inputs, ReadsNdjsonPastABrokenLineAndNamesIt) {
   EXPECT_EQ(got[8], "r9");
 }
 
+TEST_F(Inputs, TellsHowFarItIs) {
+  std::string lines;
+  std::vector<std::size_t> ends;
+  for (int i = 1; i <= 300; ++i) {
+    lines += "{\"id\": \"r" + std::to_string(i) + "\", \"text\": \"" + std::string(2000 + 7 * i, 'w') + "\"}\n";
+    ends.push_back(lines.size());
+  }
+  const std::string note = file("b.txt", "A text in a file of its own.");
+  auto reader = Reader::open({file("a.ndjson", lines), note}, {});
+  ASSERT_TRUE(reader.has_value());
+  EXPECT_EQ(reader->position().read, 0U);
+  EXPECT_EQ(reader->position().all, lines.size() + fs::file_size(note));
+  for (const std::size_t end : ends) {
+    ASSERT_TRUE(reader->next()->has_value());
+    EXPECT_NEAR(static_cast<double>(reader->position().read), static_cast<double>(end), 1);
+  }
+  ASSERT_TRUE(reader->next()->has_value());
+  EXPECT_EQ(reader->position().read, *reader->position().all);
+
+  // Packed, it counts packed bytes, of which each report takes its share.
+  const std::string packed = (folder_ / "a.ndjson.gz").string();
+  gzFile out = gzopen(packed.c_str(), "wb1h");  // Huffman codes only: a line is not packed by its likeness to others
+  gzwrite(out, lines.data(), static_cast<unsigned>(lines.size()));
+  gzclose(out);
+  reader = Reader::open({packed}, {});
+  for (int i = 0; i < 150; ++i) (void)reader->next();
+  const auto middle = reader->position();
+  ASSERT_TRUE(middle.all.has_value());
+  EXPECT_NEAR(static_cast<double>(middle.read) / static_cast<double>(*middle.all),
+              static_cast<double>(ends[149]) / static_cast<double>(ends[299]), 0.1);
+
+  reader = Reader::open({note, "/dev/null"}, {});
+  EXPECT_FALSE(reader->position().all.has_value()) << "no file: nobody knows how much will come";
+}
+
 TEST_F(Inputs, NumbersAnIdThatStandsForAnotherText) {
   EXPECT_EQ(read({file("a.ndjson", R"({"id":"x","text":"One text."}
 {"id":"x","text":"One text."}

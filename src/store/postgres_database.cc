@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/assets.h"
+#include "store/postgres_address.h"
 #include "store/postgres_words.h"
 #include "store/search_query.h"
 
@@ -22,15 +23,6 @@ struct Clear {
   void operator()(PGresult* result) const { PQclear(result); }
 };
 using Answer = std::unique_ptr<PGresult, Clear>;
-
-// An address without its password.
-std::string shown(const std::string& address) {
-  std::string place = address.substr(0, address.find('?'));
-  const std::size_t begin = place.find("//") + 2, at = place.find('@', begin);
-  const std::size_t colon = place.find(':', begin);
-  if (at != std::string::npos && colon < at) place.erase(colon, at - colon);
-  return place;
-}
 
 std::string first_line(std::string_view said) { return std::string(said.substr(0, said.find('\n'))); }
 
@@ -206,13 +198,13 @@ Result<std::unique_ptr<Database>> PostgresDatabase::open(const std::string& addr
   // Later words win over earlier ones: the address may set another patience.
   const char* const words[] = {"connect_timeout", "dbname", "client_encoding", "fallback_application_name", nullptr};
   const char* const values[] = {"10", address.c_str(), "UTF8", "wireroom", nullptr};
-  const std::string place = shown(address);
+  const std::string place = shown_address(address);
   auto connection = std::make_shared<PostgresConnection>(PQconnectdbParams(words, values, 1), place);
   if (connection->get() == nullptr) return Error{ErrorKind::input, place + ": no memory to open it"};
   if (PQstatus(connection->get()) != CONNECTION_OK)
     return Error{ErrorKind::input, fmt::format("{}: no connection ({}); check that the server runs, the address, the "
                                                "user and the password",
-                                               place, first_line(PQerrorMessage(connection->get())))};
+                                               place, without_secrets(PQerrorMessage(connection->get()), address))};
   PQsetNoticeProcessor(
       connection->get(), [](void*, const char*) {}, nullptr);
   std::unique_ptr<PostgresDatabase> database(new PostgresDatabase(std::move(connection)));

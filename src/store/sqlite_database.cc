@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 #include <sqlite3.h>
 
+#include "store/search_rank.h"
+
 namespace wireroom {
 namespace {
 
@@ -129,6 +131,8 @@ Result<std::unique_ptr<Database>> SqliteDatabase::open(const std::string& path, 
   // A file from elsewhere must not be able to do more than hold data.
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  if (!add_search_rank(handle))
+    return Error{ErrorKind::input, path + ": this program's SQLite has no full text (FTS5); build it with it"};
   return std::unique_ptr<Database>(std::move(database));
 }
 

@@ -59,6 +59,7 @@ Status migrate(Database& database, int schema) {
     WIREROOM_TRY(step, asset(fmt::format("data/store/migrate_{}.sql", schema)));
     const Status taken = in_transaction(database, [&]() -> Status {
       WIREROOM_DO(database.define(std::string(step)));
+      if (const auto own = database.own_sql(fmt::format("migrate_{}.sql", schema))) WIREROOM_DO(database.run(*own));
       return database.set_mark(schema + 1);
     });
     if (!taken) return taken.error();

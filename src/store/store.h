@@ -24,7 +24,7 @@
 
 namespace wireroom {
 
-inline constexpr int kStoreSchema = 2;
+inline constexpr int kStoreSchema = 3;
 
 struct RunIdentity {
   std::string version, model;

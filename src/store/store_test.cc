@@ -222,16 +222,42 @@ TEST_F(StoreTest, AFileOfAnOlderSchemaIsBroughtUpToDate) {
     ASSERT_TRUE(database);
     const auto back = (*database)->run(
         views +
-        "; DROP TABLE dyad; DROP TABLE story_report; DROP TABLE story; DROP TABLE happening; DROP TABLE grouping; "
+        "; DROP INDEX coding_current; DROP INDEX actor_coding; DROP INDEX event_coding; DROP TABLE dyad; DROP TABLE "
+        "story_report; DROP TABLE story; DROP TABLE happening; DROP TABLE grouping; "
         "ALTER TABLE run DROP COLUMN model_hash; ALTER TABLE run DROP COLUMN data_hash; ALTER TABLE run DROP COLUMN "
         "reports; ALTER TABLE run DROP COLUMN input_hash; PRAGMA user_version = 1");
     ASSERT_TRUE(back) << back.error().message;
   }
   { ASSERT_TRUE(Store::open_to_read(path_)); }
-  EXPECT_EQ(answer("PRAGMA user_version"), "2\n");
+  EXPECT_EQ(answer("PRAGMA user_version"), std::to_string(kStoreSchema) + "\n");
   EXPECT_EQ(answer("SELECT reports FROM run"), "1\n");
   EXPECT_EQ(answer("SELECT day, source_country, target_country, events FROM v_dyad_day"), "2016-03-24 FRA NOR 1\n");
   EXPECT_EQ(answer("SELECT count(*) FROM story"), "0\n");
+}
+
+TEST_F(StoreTest, AFileOfSchema2GetsTheIndexesAndWordsOfANewOne) {
+  {
+    Store store = open();
+    ASSERT_TRUE(store.add(visit("wire")));
+    ASSERT_TRUE(store.finish());
+  }
+  const std::string schema =
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'index' OR name = 'report_text' ORDER BY 1";
+  const std::string fresh = answer(schema);
+  {
+    auto database = Database::open(path_, Database::Mode::write);
+    ASSERT_TRUE(database);
+    const auto back = (*database)->run(
+        "DROP INDEX dyad_month; DROP INDEX coding_current; DROP INDEX actor_coding; DROP INDEX event_coding; DROP "
+        "TABLE report_text; CREATE "
+        "VIRTUAL TABLE report_text USING fts5 (title, text, content = 'report', content_rowid = 'key'); INSERT INTO "
+        "report_text (report_text) VALUES ('rebuild'); PRAGMA user_version = 2");
+    ASSERT_TRUE(back) << back.error().message;
+  }
+  { ASSERT_TRUE(Store::open_to_read(path_)); }
+  EXPECT_EQ(answer("PRAGMA user_version"), std::to_string(kStoreSchema) + "\n");
+  EXPECT_EQ(answer(schema), fresh);
+  EXPECT_EQ(answer("SELECT rowid FROM report_text('vis* elise')"), "1\n");
 }
 
 TEST_F(StoreTest, AFullStoreLosesOnlyTheReportInHand) {
